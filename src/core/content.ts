@@ -1,0 +1,95 @@
+import type { Diagnostic, Place } from "./diagnostics.ts";
+import type { FrontMatter } from "./schema/front-matter.ts";
+import type { RemovedPage } from "./schema/layer-file.ts";
+import type { NavGroup } from "./schema/nav-file.ts";
+import type { SiteSettings } from "./schema/site-settings.ts";
+import type { ArchivedVersion } from "./schema/version-list.ts";
+import type { Version } from "./versions.ts";
+
+/** A page file of a layer, as read from disk. */
+export interface SourcePage {
+  /** The layer in which the file lies. */
+  readonly layer: string;
+  readonly key: string;
+  /** Path from the content folder: `7.1.0/connectors/sift/set-up.mdx`. */
+  readonly file: string;
+  /** Hash of the file's bytes. */
+  readonly digest: string;
+  readonly frontMatter: FrontMatter;
+  readonly body: PageBody;
+}
+
+/** What the checks and the table of contents need to know of a page's Markdown. */
+export interface PageBody {
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  /** Conditions written in the page, to be checked against the versions. */
+  readonly conditions: readonly (Condition & { readonly place: Place })[];
+  /** Words between percent signs: `%version%`. */
+  readonly variables: readonly { readonly name: string; readonly place: Place }[];
+}
+
+/** A `<Since>` or `<Until>` around a part of a page; both bounds belong to the range. */
+export interface Condition {
+  readonly kind: "since" | "until";
+  readonly version: string;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** Anchor, as GitHub would make it; unique in the page. */
+  readonly id: string;
+  readonly when: readonly Condition[];
+}
+
+export interface Link {
+  readonly url: string;
+  readonly when: readonly Condition[];
+  readonly place: Place;
+}
+
+export interface Image {
+  /** As written. */
+  readonly url: string;
+  /** Path from the content folder; undefined when the image is not of this site. */
+  readonly file: string | undefined;
+  readonly alt: string;
+  readonly place: Place;
+}
+
+/** A navigation tree as its file gives it. */
+export interface NavSource {
+  readonly file: string;
+  readonly tabs: readonly NavGroup[];
+}
+
+/** A layer's own settings. */
+export interface Layer {
+  readonly removed: readonly RemovedPage[];
+  /** A tree that replaces the site's from this version on. */
+  readonly nav: NavSource | undefined;
+}
+
+/** Everything that the content folder says, read and valid one file at a time. Plain data: it can be stored and read back. */
+export interface Content {
+  readonly site: SiteSettings;
+  readonly versions: readonly Version[];
+  readonly archived: readonly ArchivedVersion[];
+  readonly nav: NavSource;
+  readonly layers: ReadonlyMap<string, Layer>;
+  readonly pages: readonly SourcePage[];
+  /** Paths of all files under `assets/` and beside the pages, from the content folder. */
+  readonly assets: ReadonlySet<string>;
+}
+
+/** Where a value of a YAML file or of a page's front matter stands; the start of the file when it is not known. */
+export type Locate = (file: string, path: readonly PropertyKey[], on?: "key" | "value") => Place;
+
+/** Result of reading: `content` is missing when the settings are too broken to go on. */
+export interface ContentReading {
+  readonly content: Content | undefined;
+  readonly locate: Locate;
+  readonly diagnostics: readonly Diagnostic[];
+}

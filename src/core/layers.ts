@@ -1,0 +1,145 @@
+import type { Content, Locate, SourcePage } from "./content.ts";
+import { type Diagnostic, startOf } from "./diagnostics.ts";
+import { HOME_KEY, type Address } from "./path.ts";
+import type { RemovedPage } from "./schema/layer-file.ts";
+import { didYouMean, joinWords } from "./text.ts";
+import { baseChain, type Version, VERSIONS_FILE } from "./versions.ts";
+
+/** What a reader sees at an address: the file that supplies it, and where it came from. */
+export interface Page {
+  readonly address: Address;
+  readonly origin: SourcePage;
+  /** The page of the base that this version's own file took the place of, under the same key. */
+  readonly overrides: SourcePage | undefined;
+}
+
+/** How one version's pages come about. */
+export interface VersionPages {
+  readonly version: string;
+  /** Pages by key, sorted by key. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Keys of the base that end here, with the reason. */
+  readonly removed: ReadonlyMap<string, RemovedPage>;
+  /** Old key -> the keys of this version that say `formerly` of it. */
+  readonly moved: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The pages of every version: each layer over the pages of its base. Key of the map: the version's id. */
+export function layPages(content: Pick<Content, "versions" | "layers" | "pages">): Map<string, VersionPages> {
+  const laid = new Map<string, VersionPages>();
+  const oldestFirst = [...content.versions].reverse();
+  for (const { id, base } of oldestFirst) {
+    const own = content.pages.filter((page) => page.layer === id);
+    const inherited = base === undefined ? undefined : laid.get(base);
+    laid.set(id, layVersion(id, own, inherited, content.layers.get(id)?.removed ?? []));
+  }
+  return laid;
+}
+
+function layVersion(
+  version: string,
+  own: readonly SourcePage[],
+  base: VersionPages | undefined,
+  removedHere: readonly RemovedPage[],
+): VersionPages {
+  const removed = new Map(removedHere.map((entry) => [entry.key, entry]));
+  const moved = Map.groupBy(
+    own.flatMap((page) => page.frontMatter.formerly.map((from) => ({ from, to: page.key }))),
+    ({ from }) => from,
+  );
+  const ownKeys = new Set(own.map((page) => page.key));
+  const kept = [...(base?.pages.values() ?? [])].filter(({ address: { key } }) => !removed.has(key) && !moved.has(key) && !ownKeys.has(key));
+  const pages: Page[] = [
+    ...kept.map(({ address: { key }, origin }) => ({ address: { version, key }, origin, overrides: undefined })),
+    ...own.map((origin) => ({ address: { version, key: origin.key }, origin, overrides: base?.pages.get(origin.key)?.origin })),
+  ];
+  pages.sort((a, b) => (a.address.key < b.address.key ? -1 : 1));
+  return {
+    version,
+    pages: new Map(pages.map((page) => [page.address.key, page])),
+    removed,
+    moved: new Map([...moved].map(([from, moves]) => [from, moves.map(({ to }) => to).sort()])),
+  };
+}
+
+/** The versions, newest first, in which a page file is what readers see. */
+export function reachOf(content: Pick<Content, "versions">, laid: ReadonlyMap<string, VersionPages>, file: SourcePage): string[] {
+  return content.versions.map(({ id }) => id).filter((id) => laid.get(id)?.pages.get(file.key)?.origin === file);
+}
+
+/** What only the layers together can show: two files for one address, ends and moves of pages that are not there, versions without a front page. */
+export function checkLayers({ content, laid }: LaidContent, locate: Locate): Diagnostic[] {
+  return [
+    ...checkDuplicates(content.pages),
+    ...content.versions.flatMap((version) => [
+      ...checkRemoved(version, { content, laid }, locate),
+      ...checkFormerly(version, { content, laid }, locate),
+      ...checkHome(version, { content, laid }),
+    ]),
+  ];
+}
+
+/** The content and its pages by version. */
+export interface LaidContent {
+  readonly content: Content;
+  readonly laid: ReadonlyMap<string, VersionPages>;
+}
+
+function checkDuplicates(pages: readonly SourcePage[]): Diagnostic[] {
+  const groups = Map.groupBy(pages, (page) => `${page.layer}/${page.key}`.toLowerCase());
+  return [...groups.values()].flatMap((group) =>
+    group.slice(1).map((page) => ({
+      ...startOf(page.file),
+      code: "address-duplicate" as const,
+      message: `The files ${group[0]?.file} and ${page.file} stand for the same address: case, .md or .mdx and a folder's index do not tell pages apart.`,
+      fix: "Rename one of the two.",
+    })),
+  );
+}
+
+function checkRemoved({ id, base }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {
+  const before = keysOf(laid, base);
+  const here = keysOf(laid, id);
+  return (content.layers.get(id)?.removed ?? []).flatMap(({ key, successor }, index) => {
+    const found: Diagnostic[] = [];
+    const report = (field: string, message: string, fix: string) =>
+      found.push({ ...locate(`${id}/layer.yaml`, ["removed", index, field]), code: "removed-unknown", message, fix });
+    if (base === undefined) {
+      report("key", `${id} stands alone and inherits no pages, so it cannot end ${key}.`, "Remove the entry.");
+    } else if (!before.has(key)) {
+      report("key", `The base ${base} has no page ${key}, so ${id} cannot end it.`, didYouMean(key, before) || "Remove the entry.");
+    }
+    if (successor !== undefined && !here.has(successor)) {
+      report("successor", `The successor ${successor} of ${key} is no page of ${id}.`, didYouMean(successor, here) || "Name a page of this version, or no successor.");
+    }
+    return found;
+  });
+}
+
+function checkFormerly({ id, base }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {
+  if (base === undefined) return [];
+  const before = keysOf(laid, base);
+  return content.pages
+    .filter((page) => page.layer === id)
+    .flatMap((page) =>
+      page.frontMatter.formerly
+        .filter((key) => !before.has(key))
+        .map((key) => ({
+          ...locate(page.file, ["formerly"]),
+          code: "formerly-unknown" as const,
+          message: `The page says it was formerly ${key}, but ${base} has no such page.`,
+          fix: didYouMean(key, before) || "Name the key that the page had in the version before.",
+        })),
+    );
+}
+
+function checkHome({ id }: Version, { content, laid }: LaidContent): Diagnostic[] {
+  if (keysOf(laid, id).has(HOME_KEY)) return [];
+  const chain = baseChain(content.versions, id).map((version) => `${version.id}/index.mdx`);
+  const message = `The version ${id} has no front page: none of ${joinWords(chain)} exists.`;
+  return [{ ...startOf(VERSIONS_FILE), code: "version-home-missing", message, fix: `Write ${chain.at(-1)}.` }];
+}
+
+function keysOf(laid: ReadonlyMap<string, VersionPages>, version: string | undefined): ReadonlySet<string> {
+  return new Set(version === undefined ? [] : laid.get(version)?.pages.keys());
+}

@@ -1,0 +1,60 @@
+import type { Content, Locate } from "./content.ts";
+import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { checkLayers, layPages, type VersionPages } from "./layers.ts";
+import { type Lineage, traceLineage } from "./lineage.ts";
+import { checkLinks } from "./link-check.ts";
+import { type NavGroupNode, type NavPosition, navPositions, navTreeOf } from "./nav.ts";
+import { checkNav } from "./nav-check.ts";
+import { checkPages } from "./page-check.ts";
+import { didYouMean } from "./text.ts";
+
+/** The whole content, put together: what every page of every version is made from. */
+export interface Library {
+  readonly content: Content;
+  readonly laid: ReadonlyMap<string, VersionPages>;
+  readonly lineage: Lineage;
+  /** Version -> its tabs. */
+  readonly trees: ReadonlyMap<string, readonly NavGroupNode[]>;
+  /** Version -> key -> where the page stands in the tree. */
+  readonly positions: ReadonlyMap<string, ReadonlyMap<string, NavPosition>>;
+}
+
+/** Puts the content together. Needs versions that passed their checks; all else may be faulty. */
+export function buildLibrary(content: Content): Library {
+  const laid = layPages(content);
+  const trees = new Map([...laid].map(([version, pages]) => [version, navTreeOf(content, pages)]));
+  return {
+    content,
+    laid,
+    lineage: traceLineage(content.versions, laid),
+    trees,
+    positions: new Map([...trees].map(([version, tabs]) => [version, navPositions(tabs)])),
+  };
+}
+
+/** Every problem that shows only when all files are seen together. */
+export function checkLibrary(library: Library, { locate, icons }: { readonly locate: Locate; /** Names an author may use. */ readonly icons: ReadonlySet<string> }): Diagnostic[] {
+  const { content } = library;
+  return sortDiagnostics([
+    ...checkLayers(library, locate),
+    ...checkPages(content, locate),
+    ...checkNav(library, locate),
+    ...checkLinks(library),
+    ...checkIcons(content, icons, locate),
+    ...checkLogo(content, locate),
+  ]);
+}
+
+function checkIcons(content: Content, icons: ReadonlySet<string>, locate: Locate): Diagnostic[] {
+  return content.pages.flatMap(({ file, frontMatter: { icon } }) =>
+    icon === undefined || icons.has(icon)
+      ? []
+      : [{ ...locate(file, ["icon"]), code: "icon-unknown" as const, message: `The icon set has no icon ${icon}.`, fix: didYouMean(icon, icons) || "Choose a name from lucide.dev/icons." }],
+  );
+}
+
+function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {
+  const logo = site.logo.slice(1);
+  if (assets.has(logo)) return [];
+  return [{ ...locate("site.yaml", ["logo"]), code: "image-missing", message: `The site's logo ${site.logo} is not there.`, fix: didYouMean(logo, assets) || "Add the file or correct the path." }];
+}

@@ -1,0 +1,107 @@
+import type { VersionPages } from "./layers.ts";
+import { type Address, HOME_KEY, parentKeys } from "./path.ts";
+import type { Version } from "./versions.ts";
+
+/** The answer to "this page in that version". `address` always names a page that exists. */
+export type Resolution =
+  | { readonly kind: "same" | "home"; readonly address: Address }
+  /** The page goes by another key there. */
+  | { readonly kind: "moved"; readonly address: Address }
+  /** The page ended; its successor answers. */
+  | { readonly kind: "replaced"; readonly address: Address; readonly reason: string }
+  /** The page is not there; the nearest page above it is. `reason` is what layer.yaml says of its end, if it ended. */
+  | { readonly kind: "nearest"; readonly address: Address; readonly reason: string | undefined };
+
+/** The lines that pages form through the versions. */
+export interface Lineage {
+  readonly versions: readonly Version[];
+  readonly laid: ReadonlyMap<string, VersionPages>;
+  /** Version -> key -> ids of the logical pages that the page carries on; several after a merge. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** The same the other way round: version -> id of a logical page -> the keys that carry it on, sorted. */
+  readonly carriers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+/**
+ * Follows every page from the oldest version to the newest: a page carries on the page with the same key in the version before it (its
+ * base, or for a version that stands alone the next older one) and those that it names in `formerly`.
+ */
+export function traceLineage(versions: readonly Version[], laid: ReadonlyMap<string, VersionPages>): Lineage {
+  const lines = new Map<string, Map<string, Set<string>>>();
+  for (const [index, { id, base }] of [...versions.entries()].reverse()) {
+    const before = lines.get(base ?? versions[index + 1]?.id ?? "") ?? new Map<string, Set<string>>();
+    const { pages, moved } = laid.get(id) ?? { pages: new Map(), moved: new Map() };
+    const here = new Map<string, Set<string>>();
+    for (const key of pages.keys()) {
+      const former = [...moved].flatMap(([from, to]) => (to.includes(key) ? [from] : []));
+      const followed = moved.has(key) ? former : [key, ...former];
+      const line = new Set(followed.flatMap((one) => [...(before.get(one) ?? [])]));
+      here.set(key, line.size > 0 ? line : new Set([`${id}/${key}`]));
+    }
+    lines.set(id, here);
+  }
+  return { versions, laid, lines, carriers: new Map([...lines].map(([id, here]) => [id, carriersOf(here)])) };
+}
+
+/** Where a page of one version leads in another. Total: every version has a front page, so there is always an answer. */
+export function resolveIn(lineage: Lineage, from: Address, version: string): Resolution {
+  const target = lineage.laid.get(version)?.pages ?? new Map<string, unknown>();
+  const carried = sameLine(lineage, from, version);
+  if (carried.includes(from.key)) return { kind: "same", address: { version, key: from.key } };
+  const [moved] = carried;
+  if (moved !== undefined) return { kind: "moved", address: { version, key: moved } };
+  if (target.has(from.key)) return { kind: "same", address: { version, key: from.key } };
+  const end = endOf(lineage, from, version);
+  if (end?.successor !== undefined && target.has(end.successor)) {
+    return { kind: "replaced", address: { version, key: end.successor }, reason: end.reason };
+  }
+  const parent = parentKeys(from.key).find((key) => target.has(key));
+  if (parent !== undefined) return { kind: "nearest", address: { version, key: parent }, reason: end?.reason };
+  return { kind: "home", address: { version, key: HOME_KEY } };
+}
+
+/** What a page is in one version of its strip. */
+export interface StripEntry {
+  readonly version: Version;
+  /** absent: not there; changed: this version's own layer supplies it; kept: inherited. */
+  readonly state: "absent" | "changed" | "kept";
+  /** changed where no version before had the page. */
+  readonly isFirst: boolean;
+  readonly resolution: Resolution;
+}
+
+/** A page's lineage, one entry per version, newest first. */
+export function stripOf(lineage: Lineage, address: Address): StripEntry[] {
+  const entries = lineage.versions.map((version): Omit<StripEntry, "isFirst"> => {
+    const resolution = resolveIn(lineage, address, version.id);
+    if (resolution.kind !== "same" && resolution.kind !== "moved") return { version, state: "absent", resolution };
+    const origin = lineage.laid.get(version.id)?.pages.get(resolution.address.key)?.origin;
+    return { version, state: origin?.layer === version.id ? "changed" : "kept", resolution };
+  });
+  const first = entries.findLastIndex((entry) => entry.state !== "absent");
+  return entries.map((entry, index) => ({ ...entry, isFirst: index === first }));
+}
+
+function carriersOf(lines: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const pairs = [...lines].flatMap(([key, ids]) => [...ids].map((id) => ({ id, key })));
+  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, group]) => [id, group.map(({ key }) => key).sort()]));
+}
+
+function sameLine(lineage: Lineage, from: Address, version: string): string[] {
+  const ids = [...(lineage.lines.get(from.version)?.get(from.key) ?? [])];
+  return ids.flatMap((id) => lineage.carriers.get(version)?.get(id) ?? []);
+}
+
+/** How the page ended on its way to the version: the first `removed` entry that names any of its keys. */
+function endOf(lineage: Lineage, from: Address, version: string): { reason: string; successor: string | undefined } | undefined {
+  const newer = lineage.versions.findIndex(({ id }) => id === version);
+  const older = lineage.versions.findIndex(({ id }) => id === from.version);
+  for (const { id } of lineage.versions.slice(newer, Math.max(older, newer)).reverse()) {
+    const keys = [from.key, ...sameLine(lineage, from, lineage.versions[lineage.versions.findIndex((one) => one.id === id) + 1]?.id ?? "")];
+    for (const key of keys) {
+      const end = lineage.laid.get(id)?.removed.get(key);
+      if (end !== undefined) return { reason: end.reason, successor: end.successor };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import { isShown } from "./conditions.ts";
+import type { Content, Link, SourcePage } from "./content.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import { type LaidContent, reachOf } from "./layers.ts";
+import { type LinkTarget, parseLink } from "./links.ts";
+import { folderOf, HOME_KEY, relativePath } from "./path.ts";
+import { didYouMean, joinWords } from "./text.ts";
+import { ageOf } from "./versions.ts";
+
+/** The anchor at the top of every page, to which "Back to top" leads. */
+export const TOP_ANCHOR = "top";
+
+/** Every link of every page, in every version in which the page and the words around the link are shown. */
+export function checkLinks({ content, laid }: LaidContent): Diagnostic[] {
+  return content.pages.flatMap((page) => {
+    const reach = reachOf(content, laid, page);
+    return [...page.body.links.flatMap((link) => checkLink(link, page, reach, { content, laid })), ...checkImages(page, content)];
+  });
+}
+
+function checkLink(link: Link, page: SourcePage, reach: readonly string[], site: LaidContent): Diagnostic[] {
+  const target = parseLink(link.url, { file: page.file.slice(page.layer.length + 1), key: page.key });
+  switch (target.kind) {
+    case "external":
+      return [];
+    case "refused":
+      return [{ ...link.place, code: "link-form", message: target.reason, fix: target.fix }];
+    case "asset":
+      return checkAsset(target.file, link, site.content);
+    case "page":
+      return checkPageLink(target, link, page, { ...site, reach });
+  }
+}
+
+function checkAsset(file: string, link: Link, content: Content): Diagnostic[] {
+  if (content.assets.has(file)) return [];
+  return [{ ...link.place, code: "asset-missing", message: `The link ${link.url} names no file: ${file} is not in the content folder.`, fix: didYouMean(file, content.assets) || "Add the file or correct the link." }];
+}
+
+type PageTarget = Extract<LinkTarget, { kind: "page" }>;
+
+function checkPageLink(target: PageTarget, link: Link, page: SourcePage, site: LaidContent & { readonly reach: readonly string[] }): Diagnostic[] {
+  const { content, laid } = site;
+  const ids = content.versions.map(({ id }) => id);
+  if (target.version !== undefined && !ids.includes(target.version)) {
+    return [{ ...link.place, code: "link-version-unknown", message: `The link ${link.url} names the version ${target.version}, which is not declared.`, fix: didYouMean(target.version, ids) || `The versions are ${joinWords(ids)}.` }];
+  }
+  const shown = site.reach.filter((version) => isShown(link.when, version, content.versions));
+  const lacking = shown.filter((version) => laid.get(target.version ?? version)?.pages.has(target.key) !== true);
+  if (lacking.length > 0) return [lacking.length === shown.length ? missing(target, link, page, { ...site, lacking }) : absent(target, link, lacking, content)];
+  return checkAnchor(target, link, shown, site);
+}
+
+function missing(target: PageTarget, link: Link, page: SourcePage, site: LaidContent & { readonly lacking: readonly string[] }): Diagnostic {
+  const version = target.version ?? site.lacking[0] ?? "";
+  const keys = [...(site.laid.get(version)?.pages.keys() ?? [])];
+  const guess = didYouMean(target.key, keys).replace(/^Did you mean (.*)\?$/u, (_, key: string) => `Did you mean ${writeLink(key, link.url, page)}?`);
+  const elsewhere = site.content.versions.map(({ id }) => id).filter((id) => site.laid.get(id)?.pages.has(target.key));
+  const message = `The link ${link.url} leads to no page of ${target.version ?? joinWords(site.lacking)}.`;
+  if (guess === "" && elsewhere.length > 0) {
+    return { ...link.place, code: "link-page-missing", message: `${message} The page ${target.key} exists in ${joinWords(elsewhere)}.`, fix: `Link by coordinates: ${elsewhere[0]}:/${target.key}/, or remove the link.` };
+  }
+  return { ...link.place, code: "link-page-missing", message, fix: guess || "Correct the link or write the page." };
+}
+
+function absent(target: PageTarget, link: Link, lacking: readonly string[], content: Content): Diagnostic {
+  const since = [...content.versions].reverse().find(({ id }) => !lacking.includes(id));
+  const isNewer = since !== undefined && lacking.every((id) => ageOf(content.versions, id) > ageOf(content.versions, since.id));
+  const wrap = isNewer ? `<Since version="${since.id}">…</Since>` : "<Since> or <Until>";
+  return {
+    ...link.place,
+    code: "link-version-missing",
+    message: `The link ${link.url} leads nowhere in ${joinWords(lacking)}: this page is shown there, but ${target.key} is not.`,
+    fix: `Wrap the sentence in ${wrap}, or override this page in a layer.`,
+  };
+}
+
+function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], { content, laid }: LaidContent): Diagnostic[] {
+  if (target.fragment === "" || target.fragment === TOP_ANCHOR) return [];
+  const anchors = (version: string): string[] => {
+    const page = laid.get(target.version ?? version)?.pages.get(target.key)?.origin;
+    return (page?.body.headings ?? []).flatMap(({ id, when }) => (isShown(when, target.version ?? version, content.versions) ? [id] : []));
+  };
+  const lacking = shown.filter((version) => !anchors(version).includes(target.fragment));
+  const [first] = lacking;
+  if (first === undefined) return [];
+  const guess = didYouMean(target.fragment, anchors(first)).replace("Did you mean ", "Did you mean #");
+  const page = target.key === HOME_KEY ? "the front page" : target.key;
+  return [{ ...link.place, code: "anchor-missing", message: `The link ${link.url} names the anchor #${target.fragment}, which ${page} does not have in ${joinWords(lacking)}.`, fix: guess || "Name the anchor of one of the page's headings, or none." }];
+}
+
+/** A link to a key, in the form in which the author wrote the faulty one. */
+function writeLink(key: string, written: string, page: SourcePage): string {
+  if (written.startsWith("/") || written.includes(":/")) return `/${key}/`;
+  const extension = written.split("#")[0]?.endsWith(".md") ? ".md" : ".mdx";
+  return relativePath(folderOf(page.file.slice(page.layer.length + 1)), `${key}${extension}`);
+}
+
+function checkImages(page: SourcePage, content: Content): Diagnostic[] {
+  return page.body.images.flatMap(({ file, url, alt, place }) => {
+    const found: Diagnostic[] = [];
+    if (file === undefined) {
+      found.push({ ...place, code: "image-missing", message: `The image ${url} would be fetched from elsewhere or lies outside the content folder.`, fix: "Put the file into assets/ and write /assets/name.svg." });
+    } else if (!content.assets.has(file)) {
+      found.push({ ...place, code: "image-missing", message: `The image ${url} is not there: no file ${file} in the content folder.`, fix: didYouMean(file, content.assets) || "Add the file or correct the path." });
+    }
+    if (alt.trim() === "") {
+      found.push({ ...place, code: "image-alt", message: `The image ${url} has no text for those who cannot see it.`, fix: "Write what it shows between the square brackets: ![…](…)." });
+    }
+    return found;
+  });
+}

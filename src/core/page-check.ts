@@ -1,0 +1,52 @@
+import type { Content, Locate, SourcePage } from "./content.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import { didYouMean, joinWords, nearest } from "./text.ts";
+import { ageOf } from "./versions.ts";
+import { variablesOf } from "./variables.ts";
+
+/** What a page says about versions, variables, headings and its connector, against what is declared. */
+export function checkPages(content: Content, locate: Locate): Diagnostic[] {
+  const variables = new Set(content.versions.flatMap((version) => Object.keys(variablesOf(content.site, version))));
+  return content.pages.flatMap((page) => [
+    ...checkConditions(page, content),
+    ...checkVariables(page, variables),
+    ...checkConnector(page, content, locate),
+  ]);
+}
+
+function checkConditions(page: SourcePage, content: Content): Diagnostic[] {
+  const ids = content.versions.map(({ id }) => id);
+  return page.body.conditions.flatMap(({ kind, version, place }) => {
+    if (ageOf(content.versions, version) >= 0) return [];
+    const message = `<${kind === "since" ? "Since" : "Until"}> names the version ${JSON.stringify(version)}, which is not declared.`;
+    return [{ ...place, code: "since-unknown" as const, message, fix: didYouMean(version, ids) || `The versions are ${joinWords(ids)}.` }];
+  });
+}
+
+/** Only a name close to a known one is told: `%PATH%` and `%foo%` may be words of the documented product. */
+function checkVariables(page: SourcePage, known: ReadonlySet<string>): Diagnostic[] {
+  return page.body.variables.flatMap(({ name, place }) => {
+    const meant = known.has(name) ? undefined : nearest(name, known);
+    if (meant === undefined) return [];
+    return [{ ...place, code: "variable-unknown" as const, message: `No version has a variable ${name}, so %${name}% is shown as it stands.`, fix: `Did you mean %${meant}%?` }];
+  });
+}
+
+function checkConnector(page: SourcePage, content: Content, locate: Locate): Diagnostic[] {
+  const { frontMatter } = page;
+  if (frontMatter.kind !== "connector") return [];
+  const ids = content.versions.map(({ id }) => id);
+  const unknown = Object.keys(frontMatter.releases).filter((id) => !ids.includes(id));
+  const logo = frontMatter.logo.slice(1);
+  return [
+    ...unknown.map((id) => ({
+      ...locate(page.file, ["releases", id], "key"),
+      code: "connector-version-unknown" as const,
+      message: `The releases name the version ${id}, which is not declared.`,
+      fix: didYouMean(id, ids) || `The versions are ${joinWords(ids)}.`,
+    })),
+    ...(content.assets.has(logo)
+      ? []
+      : [{ ...locate(page.file, ["logo"]), code: "image-missing" as const, message: `The logo ${frontMatter.logo} is not there.`, fix: didYouMean(logo, content.assets) || "Add the file or correct the path." }]),
+  ];
+}

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { fields, text } from "./validate.ts";
+import { webUrl } from "./version-list.ts";
+
+const labelledLink = fields({
+  /** What readers see. */
+  label: text,
+  /** Where it leads. */
+  url: webUrl,
+  /** An icon's name in the Lucide set. */
+  icon: text.optional(),
+});
+
+/** site.yaml: what the whole site shares. */
+export const siteSettingsSchema = fields({
+  /** The documented product; `%product%` in pages. @example "Example Server" */
+  product: text,
+  /** The site's name, in the header and behind each page's title. @default the product */
+  title: text.optional(),
+  /** Where the site will be served, with the path if it is not at the top of its host. @example "https://docs.example.org/" */
+  url: webUrl,
+  /** The language of the content, as BCP 47 names it. @default en */
+  language: text.default("en"),
+  /** The logo in the header: an image in `assets/`. */
+  logo: text.startsWith("/assets/", "An image lies in assets/: write /assets/name.svg."),
+  /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
+  accent: z.string().regex(/^#[0-9a-f]{6}$/iu, "Write six hexadecimal digits: \"#3355cc\"."),
+  /** Where readers can propose changes: `edit` is put before a file's path in the content folder. */
+  repository: fields({
+    /** The repository's page. */
+    url: webUrl,
+    /** The address of the editor for the content folder. @example "https://github.com/example/docs/edit/main/content/" */
+    edit: webUrl,
+  }),
+  /** The block at the end of each page. */
+  footer: fields({
+    /** A call to the community, with its main link. */
+    community: fields({ title: text, text: text, link: labelledLink }).optional(),
+    /** Further places: questions, code, news. */
+    links: z.array(labelledLink).default([]),
+    /** The line on the rights. @example "© 2026 Example Inc." */
+    copyright: text,
+    /** The licences of content and code. */
+    licences: z.array(labelledLink).default([]),
+  }),
+});
+
+export type SiteSettings = z.output<typeof siteSettingsSchema>;

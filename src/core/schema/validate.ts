@@ -1,0 +1,123 @@
+import * as z from "zod";
+import type { Diagnostic, DiagnosticCode, Place } from "../diagnostics.ts";
+import { didYouMean } from "../text.ts";
+
+/** A parsed YAML file or front matter block whose values can be found again in the text. */
+export interface YamlSource {
+  /** The parsed value; undefined when the text is no YAML at all. */
+  readonly value: unknown;
+  /** Where the value at a path stands, or the nearest place above it. With `on: "key"`, where its key stands. */
+  readonly locate: (path: readonly PropertyKey[], on?: "key" | "value") => Place;
+  /** The text of a value as its author typed it: `7.10` where YAML reads 7.1. */
+  textAt(path: readonly PropertyKey[]): string;
+}
+
+/** Which codes to report: one for keys, one for values, so that front matter and settings tell apart. */
+export interface ValidationCodes {
+  readonly key: DiagnosticCode;
+  readonly value: DiagnosticCode;
+}
+
+/** An object with exactly these keys; a further key is a problem, told with the known key that is nearest. */
+export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => didYouMean(key, known) || `The keys here are ${known.join(", ")}.`).join("\n")
+        : undefined,
+  });
+}
+
+/** Text that must say something. */
+export const text = z.string().trim().min(1, "Write some text here.");
+
+/** Checks a parsed source against a schema. All problems are reported; `data` is there only if there is none. */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  source: YamlSource,
+  codes: ValidationCodes,
+): { readonly data?: z.output<Schema>; readonly diagnostics: readonly Diagnostic[] } {
+  const result = schema.safeParse(source.value);
+  if (result.success) return { data: result.data, diagnostics: [] };
+  return { diagnostics: result.error.issues.flatMap((issue) => explainIssue(issue, source, codes)) };
+}
+
+function explainIssue(issue: z.core.$ZodIssue, source: YamlSource, codes: ValidationCodes): Diagnostic[] {
+  if (issue.code === "unrecognized_keys") {
+    const fixes = issue.message.split("\n");
+    return issue.keys.map((key, index) => ({
+      ...source.locate([...issue.path, key], "key"),
+      code: codes.key,
+      message: `The key ${key} is not known here.`,
+      fix: fixes[index] ?? "Remove it.",
+    }));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const best = issue.errors.reduce((one, other) => (depthOf(other) > depthOf(one) ? other : one));
+    if (depthOf(best) > 0) {
+      return best.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, source, codes));
+    }
+  }
+  const name = nameOf(issue.path);
+  const value = valueAt(source.value, issue.path);
+  if (value === undefined) {
+    const parent = source.locate(issue.path.slice(0, -1));
+    return [{ ...parent, code: codes.value, message: `The key ${name} is missing.`, fix: `Add "${name}: …".` }];
+  }
+  const place = source.locate(issue.path, "key");
+  return [{ ...place, code: codes.value, message: `The value of ${name} is wrong: ${reasonOf(issue)}`, fix: fixOf(issue, source, value) }];
+}
+
+/** How far into the data the deepest problem lies: of the branches of a union, the one that fits furthest is the one that was meant. */
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `it must be ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
+    case "invalid_value":
+      return `it must be one of ${issue.values.map(String).join(", ")}.`;
+    case "invalid_union":
+      return "it has none of the allowed forms.";
+    default:
+      return /[.!?]$/u.test(issue.message) ? issue.message : `${issue.message}.`;
+  }
+}
+
+function fixOf(issue: z.core.$ZodIssue, source: YamlSource, value: unknown): string {
+  if (typeof value !== "object" && typeof value !== "string" && wantsText(issue)) {
+    return `YAML reads it as ${value === null ? "nothing" : `the ${typeof value} ${String(value)}`}. Quote it: "${source.textAt(issue.path)}".`;
+  }
+  if (issue.code === "invalid_value" && typeof value === "string") {
+    return didYouMean(value, issue.values.map(String)) || "Use one of these values.";
+  }
+  return "Correct the value.";
+}
+
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  return issue.code === "invalid_union" || (issue.code === "invalid_type" && issue.expected === "string");
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the file";
+  return typeof last === "number" ? `entry ${last + 1}` : String(last);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "a list of key: value lines",
+  record: "a list of key: value lines",
+  boolean: "true or false",
+};
