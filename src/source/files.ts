@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, startOf } from "../core/diagnostics.ts";
+
+/** The files of a folder, as paths from it with forward slashes, in an order that is the same on every machine. */
+export interface FolderListing {
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A text file; `text` is missing when it cannot be read as UTF-8. */
+export interface TextReading {
+  readonly text: string | undefined;
+  /** SHA-256 of the bytes, its first 16 hexadecimal digits. */
+  readonly digest: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lists a folder with all folders in it. Hidden files are passed over; links are refused, since they can lead in a circle or out of the folder. */
+export function listFolder(root: string, folder = ""): FolderListing {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder)).sort();
+  } catch (error) {
+    return { files, diagnostics: [unreadable(folder === "" ? "." : folder, error)] };
+  }
+  for (const name of names.filter((one) => !one.startsWith("."))) {
+    const path = folder === "" ? name : `${folder}/${name}`;
+    const stats = lstatSync(join(root, path));
+    if (stats.isSymbolicLink()) {
+      diagnostics.push({ ...startOf(path), code: "symlink", message: "This is a symbolic link, which content may not hold: a link can lead in a circle or out of the folder.", fix: "Replace it by the file or folder itself." });
+    } else if (isBadName(name)) {
+      diagnostics.push({ ...startOf(path), code: "file-name", message: `The name ${JSON.stringify(name)} cannot stand in a URL or on every system.`, fix: "Use letters, digits, hyphens, underscores and dots; con, nul, aux and prn are taken by Windows." });
+    } else if (stats.isDirectory()) {
+      const inner = listFolder(root, path);
+      files.push(...inner.files);
+      diagnostics.push(...inner.diagnostics);
+    } else {
+      files.push(path);
+    }
+  }
+  return { files, diagnostics };
+}
+
+/** Reads a file as UTF-8, with or without a byte order mark. What is no UTF-8 is a problem, never replaced in silence. */
+export function readText(root: string, file: string): TextReading {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    return { text: undefined, digest: "", diagnostics: [unreadable(file, error)] };
+  }
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  const refuse = (message: string, fix: string): TextReading => ({
+    text: undefined,
+    digest,
+    diagnostics: [{ ...startOf(file), code: "file-encoding", message, fix }],
+  });
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return refuse("The file is written in UTF-16.", "Save it as UTF-8.");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return refuse(`The file holds a NUL byte at offset ${nul}, so it is no text.`, "Save it as text in UTF-8, or remove it.");
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), digest, diagnostics: [] };
+  } catch {
+    return refuse(`The file is not valid UTF-8: the first bad byte is at offset ${firstBadByte(bytes)}.`, "Save it as UTF-8.");
+  }
+}
+
+function firstBadByte(bytes: Buffer): number {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return Buffer.byteLength(text.slice(0, text.indexOf("\uFFFD")));
+}
+
+function isBadName(name: string): boolean {
+  return /[?#%:*"<>|\\\p{Cc}]|[. ]$/u.test(name) || /^(?:con|aux|nul|prn)(?:\.|$)/iu.test(name);
+}
+
+function unreadable(file: string, cause: unknown): Diagnostic {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return { ...startOf(file), code: "file-unreadable", message: `This cannot be read (${reason}).`, fix: "Check that it exists and that you may read it." };
+}
