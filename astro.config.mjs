@@ -1,0 +1,39 @@
+import mdx from "@astrojs/mdx";
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineConfig } from "astro/config";
+import { asides } from "./src/markdown/asides.ts";
+import { codeClasses } from "./src/markdown/code-classes.ts";
+import { codeFrame } from "./src/markdown/code-frame.ts";
+import { headings } from "./src/markdown/headings.ts";
+import { images } from "./src/markdown/images.ts";
+import { links } from "./src/markdown/links.ts";
+import { tableAlignment, tableFrames } from "./src/markdown/tables.ts";
+import { contentFolder } from "./src/site/content-folder.ts";
+import { readSiteAddress } from "./src/source/site-address.ts";
+
+const content = contentFolder();
+const address = readSiteAddress(content);
+
+export default defineConfig({
+  site: address?.site,
+  base: address?.base ?? "/",
+  outDir: process.env.STRATA_OUT ?? "./dist",
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", assets: "_astro", inlineStylesheets: "never" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [images(content)],
+      hastPlugins: [links(content), headings, asides, tableFrames, tableAlignment],
+      features: { gfm: true, smartPunctuation: false },
+    }),
+    shikiConfig: {
+      theme: "css-variables",
+      transformers: [codeClasses, codeFrame],
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});
