@@ -1,5 +1,5 @@
-import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { asides } from "./src/markdown/asides.ts";
 import { codeClasses } from "./src/markdown/code-classes.ts";
@@ -35,5 +35,15 @@ export default defineConfig({
       transformers: [codeClasses, codeFrame],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Ten lines for every MDX file, about a directive that Astro itself writes: real warnings would drown.
+        onLog(level, log, report) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+        },
+      },
+    },
+  },
 });

@@ -1,9 +1,9 @@
 import type { Content, Locate, SourcePage } from "./content.ts";
 import { type Diagnostic, startOf } from "./diagnostics.ts";
-import { HOME_KEY, type Address } from "./path.ts";
+import { type Address, HOME_KEY } from "./path.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
 import { didYouMean, joinWords } from "./text.ts";
-import { baseChain, type Version, VERSIONS_FILE } from "./versions.ts";
+import { baseChain, VERSIONS_FILE, type Version } from "./versions.ts";
 
 /** What a reader sees at an address: the file that supplies it, and where it came from. */
 export interface Page {
@@ -48,7 +48,9 @@ function layVersion(
     ({ from }) => from,
   );
   const ownKeys = new Set(own.map((page) => page.key));
-  const kept = [...(base?.pages.values() ?? [])].filter(({ address: { key } }) => !removed.has(key) && !moved.has(key) && !ownKeys.has(key));
+  const kept = [...(base?.pages.values() ?? [])].filter(
+    ({ address: { key } }) => !removed.has(key) && !moved.has(key) && !ownKeys.has(key),
+  );
   const pages: Page[] = [
     ...kept.map(({ address: { key }, origin }) => ({ address: { version, key }, origin, overrides: undefined })),
     ...own.map((origin) => ({ address: { version, key: origin.key }, origin, overrides: base?.pages.get(origin.key)?.origin })),
@@ -110,7 +112,11 @@ function checkRemoved({ id, base }: Version, { content, laid }: LaidContent, loc
       report("key", `The base ${base} has no page ${key}, so ${id} cannot end it.`, didYouMean(key, before) || "Remove the entry.");
     }
     if (successor !== undefined && !here.has(successor)) {
-      report("successor", `The successor ${successor} of ${key} is no page of ${id}.`, didYouMean(successor, here) || "Name a page of this version, or no successor.");
+      report(
+        "successor",
+        `The successor ${successor} of ${key} is no page of ${id}.`,
+        didYouMean(successor, here) || "Name a page of this version, or no successor.",
+      );
     }
     return found;
   });

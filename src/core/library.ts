@@ -33,7 +33,10 @@ export function buildLibrary(content: Content): Library {
 }
 
 /** Every problem that shows only when all files are seen together. */
-export function checkLibrary(library: Library, { locate, icons }: { readonly locate: Locate; /** Names an author may use. */ readonly icons: ReadonlySet<string> }): Diagnostic[] {
+export function checkLibrary(
+  library: Library,
+  { locate, icons }: { readonly locate: Locate /** Names an author may use. */; readonly icons: ReadonlySet<string> },
+): Diagnostic[] {
   const { content } = library;
   return sortDiagnostics([
     ...checkLayers(library, locate),
@@ -49,12 +52,26 @@ function checkIcons(content: Content, icons: ReadonlySet<string>, locate: Locate
   return content.pages.flatMap(({ file, frontMatter: { icon } }) =>
     icon === undefined || icons.has(icon)
       ? []
-      : [{ ...locate(file, ["icon"]), code: "icon-unknown" as const, message: `The icon set has no icon ${icon}.`, fix: didYouMean(icon, icons) || "Choose a name from lucide.dev/icons." }],
+      : [
+          {
+            ...locate(file, ["icon"]),
+            code: "icon-unknown" as const,
+            message: `The icon set has no icon ${icon}.`,
+            fix: didYouMean(icon, icons) || "Choose a name from lucide.dev/icons.",
+          },
+        ],
   );
 }
 
 function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {
   const logo = site.logo.slice(1);
   if (assets.has(logo)) return [];
-  return [{ ...locate("site.yaml", ["logo"]), code: "image-missing", message: `The site's logo ${site.logo} is not there.`, fix: didYouMean(logo, assets) || "Add the file or correct the path." }];
+  return [
+    {
+      ...locate("site.yaml", ["logo"]),
+      code: "image-missing",
+      message: `The site's logo ${site.logo} is not there.`,
+      fix: didYouMean(logo, assets) || "Add the file or correct the path.",
+    },
+  ];
 }

@@ -34,31 +34,64 @@ function checkLink(link: Link, page: SourcePage, reach: readonly string[], site:
 
 function checkAsset(file: string, link: Link, content: Content): Diagnostic[] {
   if (content.assets.has(file)) return [];
-  return [{ ...link.place, code: "asset-missing", message: `The link ${link.url} names no file: ${file} is not in the content folder.`, fix: didYouMean(file, content.assets) || "Add the file or correct the link." }];
+  return [
+    {
+      ...link.place,
+      code: "asset-missing",
+      message: `The link ${link.url} names no file: ${file} is not in the content folder.`,
+      fix: didYouMean(file, content.assets) || "Add the file or correct the link.",
+    },
+  ];
 }
 
 type PageTarget = Extract<LinkTarget, { kind: "page" }>;
 
-function checkPageLink(target: PageTarget, link: Link, page: SourcePage, site: LaidContent & { readonly reach: readonly string[] }): Diagnostic[] {
+function checkPageLink(
+  target: PageTarget,
+  link: Link,
+  page: SourcePage,
+  site: LaidContent & { readonly reach: readonly string[] },
+): Diagnostic[] {
   const { content, laid } = site;
   const ids = content.versions.map(({ id }) => id);
   if (target.version !== undefined && !ids.includes(target.version)) {
-    return [{ ...link.place, code: "link-version-unknown", message: `The link ${link.url} names the version ${target.version}, which is not declared.`, fix: didYouMean(target.version, ids) || `The versions are ${joinWords(ids)}.` }];
+    return [
+      {
+        ...link.place,
+        code: "link-version-unknown",
+        message: `The link ${link.url} names the version ${target.version}, which is not declared.`,
+        fix: didYouMean(target.version, ids) || `The versions are ${joinWords(ids)}.`,
+      },
+    ];
   }
   const shown = site.reach.filter((version) => isShown(link.when, version, content.versions));
   const lacking = shown.filter((version) => laid.get(target.version ?? version)?.pages.has(target.key) !== true);
-  if (lacking.length > 0) return [lacking.length === shown.length ? missing(target, link, page, { ...site, lacking }) : absent(target, link, lacking, content)];
+  if (lacking.length > 0)
+    return [lacking.length === shown.length ? missing(target, link, page, { ...site, lacking }) : absent(target, link, lacking, content)];
   return checkAnchor(target, link, shown, site);
 }
 
-function missing(target: PageTarget, link: Link, page: SourcePage, site: LaidContent & { readonly lacking: readonly string[] }): Diagnostic {
+function missing(
+  target: PageTarget,
+  link: Link,
+  page: SourcePage,
+  site: LaidContent & { readonly lacking: readonly string[] },
+): Diagnostic {
   const version = target.version ?? site.lacking[0] ?? "";
   const keys = [...(site.laid.get(version)?.pages.keys() ?? [])];
-  const guess = didYouMean(target.key, keys).replace(/^Did you mean (.*)\?$/u, (_, key: string) => `Did you mean ${writeLink(key, link.url, page)}?`);
+  const guess = didYouMean(target.key, keys).replace(
+    /^Did you mean (.*)\?$/u,
+    (_, key: string) => `Did you mean ${writeLink(key, link.url, page)}?`,
+  );
   const elsewhere = site.content.versions.map(({ id }) => id).filter((id) => site.laid.get(id)?.pages.has(target.key));
   const message = `The link ${link.url} leads to no page of ${target.version ?? joinWords(site.lacking)}.`;
   if (guess === "" && elsewhere.length > 0) {
-    return { ...link.place, code: "link-page-missing", message: `${message} The page ${target.key} exists in ${joinWords(elsewhere)}.`, fix: `Link by coordinates: ${elsewhere[0]}:/${target.key}/, or remove the link.` };
+    return {
+      ...link.place,
+      code: "link-page-missing",
+      message: `${message} The page ${target.key} exists in ${joinWords(elsewhere)}.`,
+      fix: `Link by coordinates: ${elsewhere[0]}:/${target.key}/, or remove the link.`,
+    };
   }
   return { ...link.place, code: "link-page-missing", message, fix: guess || "Correct the link or write the page." };
 }
@@ -86,7 +119,14 @@ function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], {
   if (first === undefined) return [];
   const guess = didYouMean(target.fragment, anchors(first)).replace("Did you mean ", "Did you mean #");
   const page = target.key === HOME_KEY ? "the front page" : target.key;
-  return [{ ...link.place, code: "anchor-missing", message: `The link ${link.url} names the anchor #${target.fragment}, which ${page} does not have in ${joinWords(lacking)}.`, fix: guess || "Name the anchor of one of the page's headings, or none." }];
+  return [
+    {
+      ...link.place,
+      code: "anchor-missing",
+      message: `The link ${link.url} names the anchor #${target.fragment}, which ${page} does not have in ${joinWords(lacking)}.`,
+      fix: guess || "Name the anchor of one of the page's headings, or none.",
+    },
+  ];
 }
 
 /** A link to a key, in the form in which the author wrote the faulty one. */
@@ -100,12 +140,27 @@ function checkImages(page: SourcePage, content: Content): Diagnostic[] {
   return page.body.images.flatMap(({ file, url, alt, place }) => {
     const found: Diagnostic[] = [];
     if (file === undefined) {
-      found.push({ ...place, code: "image-missing", message: `The image ${url} would be fetched from elsewhere or lies outside the content folder.`, fix: "Put the file into assets/ and write /assets/name.svg." });
+      found.push({
+        ...place,
+        code: "image-missing",
+        message: `The image ${url} would be fetched from elsewhere or lies outside the content folder.`,
+        fix: "Put the file into assets/ and write /assets/name.svg.",
+      });
     } else if (!content.assets.has(file)) {
-      found.push({ ...place, code: "image-missing", message: `The image ${url} is not there: no file ${file} in the content folder.`, fix: didYouMean(file, content.assets) || "Add the file or correct the path." });
+      found.push({
+        ...place,
+        code: "image-missing",
+        message: `The image ${url} is not there: no file ${file} in the content folder.`,
+        fix: didYouMean(file, content.assets) || "Add the file or correct the path.",
+      });
     }
     if (alt.trim() === "") {
-      found.push({ ...place, code: "image-alt", message: `The image ${url} has no text for those who cannot see it.`, fix: "Write what it shows between the square brackets: ![…](…)." });
+      found.push({
+        ...place,
+        code: "image-alt",
+        message: `The image ${url} has no text for those who cannot see it.`,
+        fix: "Write what it shows between the square brackets: ![…](…).",
+      });
     }
     return found;
   });

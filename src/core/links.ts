@@ -27,23 +27,35 @@ export function parseLink(url: string, base: LinkBase): LinkTarget {
   const [path = "", fragment = ""] = splitFragment(url);
   if (path === "") return { kind: "page", version: undefined, key: base.key, fragment };
   const coordinates = COORDINATES.exec(path)?.groups;
-  if (coordinates !== undefined) return { kind: "page", version: coordinates["version"], key: keyOfRoot(coordinates["path"] ?? "/"), fragment };
+  if (coordinates !== undefined)
+    return { kind: "page", version: coordinates["version"], key: keyOfRoot(coordinates["path"] ?? "/"), fragment };
   if (path.startsWith("//") || /^[a-z][a-z0-9+.-]*:/iu.test(path)) {
-    return { kind: "refused", reason: `The link ${url} uses a scheme that documentation has no use for.`, fix: "Use https:, http:, mailto: or tel:, or a path of this site." };
+    return {
+      kind: "refused",
+      reason: `The link ${url} uses a scheme that documentation has no use for.`,
+      fix: "Use https:, http:, mailto: or tel:, or a path of this site.",
+    };
   }
   if (path.startsWith("/assets/")) return { kind: "asset", file: path.slice(1) };
   if (path.startsWith("/")) return { kind: "page", version: undefined, key: keyOfRoot(path), fragment };
   return parseRelative(path, fragment, base);
 }
 
-
 function parseRelative(path: string, fragment: string, base: LinkBase): LinkTarget {
   const file = joinPath(folderOf(base.file), decode(path));
   if (file === undefined) {
-    return { kind: "refused", reason: `The link ${path} climbs out of its version.`, fix: "Link to another version by coordinates: 7.0.0:/folder/page/." };
+    return {
+      kind: "refused",
+      reason: `The link ${path} climbs out of its version.`,
+      fix: "Link to another version by coordinates: 7.0.0:/folder/page/.",
+    };
   }
   if (!isPageFile(file)) {
-    return { kind: "refused", reason: `The link ${path} names no page file.`, fix: `A relative link ends in .mdx or .md: write ${path.replace(/\/$/u, "")}.mdx, or a path from the version's root: /${file}/.` };
+    return {
+      kind: "refused",
+      reason: `The link ${path} names no page file.`,
+      fix: `A relative link ends in .mdx or .md: write ${path.replace(/\/$/u, "")}.mdx, or a path from the version's root: /${file}/.`,
+    };
   }
   return { kind: "page", version: undefined, key: keyOfFile(file), fragment };
 }
@@ -55,7 +67,11 @@ function splitFragment(url: string): [string, string] {
 
 /** `/connectors/sift/` -> `connectors/sift`; `/` -> `index`. */
 function keyOfRoot(path: string): string {
-  return decode(path).replace(/^\/+|\/+$/gu, "").normalize("NFC") || HOME_KEY;
+  return (
+    decode(path)
+      .replace(/^\/+|\/+$/gu, "")
+      .normalize("NFC") || HOME_KEY
+  );
 }
 
 function decode(text: string): string {

@@ -24,7 +24,14 @@ function checkSource(source: NavSource, keys: ReadonlySet<string>, locate: Locat
     const isThere = key.endsWith("/") ? [...keys].some((one) => one.startsWith(key)) : keys.has(key);
     if (isThere) return [];
     const what = key.endsWith("/") ? `No page of any version lies under ${key}.` : `No version has a page ${key}.`;
-    return [{ ...locate(source.file, path), code: "nav-page-missing", message: what, fix: didYouMean(key, keys) || "Write the page or remove the entry." }];
+    return [
+      {
+        ...locate(source.file, path),
+        code: "nav-page-missing",
+        message: what,
+        fix: didYouMean(key, keys) || "Write the page or remove the entry.",
+      },
+    ];
   });
   const repeated = [...Map.groupBy(named, ({ key }) => key)].flatMap(([key, [first, ...more]]) =>
     more.map(({ path }) => ({

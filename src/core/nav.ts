@@ -52,7 +52,10 @@ export function navTreeOf(content: Pick<Content, "versions" | "layers" | "nav">,
 }
 
 /** Every page of a tree in reading order, each with the groups above it. */
-export function walkNav(nodes: readonly NavNode[], trail: readonly NavGroupNode[] = []): { node: NavPageNode; trail: readonly NavGroupNode[] }[] {
+export function walkNav(
+  nodes: readonly NavNode[],
+  trail: readonly NavGroupNode[] = [],
+): { node: NavPageNode; trail: readonly NavGroupNode[] }[] {
   return nodes.flatMap((node) => {
     if (node.kind === "link") return [];
     if (node.kind === "page") return [{ node, trail }];
@@ -109,11 +112,12 @@ function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[
 /** Keys that a group's entries name, which a `pages:` entry beside them does not list again. */
 function namedKeys(group: NavGroup): string[] {
   const own = group.index === undefined ? [] : [group.index];
-  return group.items.reduce<string[]>((keys, item) => {
-    if (typeof item === "string") return [...keys, item];
-    if ("page" in item) return [...keys, item.page];
-    return "items" in item ? [...keys, ...namedKeys(item)] : keys;
-  }, own);
+  const inside = group.items.flatMap((item) => {
+    if (typeof item === "string") return [item];
+    if ("page" in item) return [item.page];
+    return "items" in item ? namedKeys(item) : [];
+  });
+  return [...own, ...inside];
 }
 
 function nameOf(page: Page): { label: string; icon: string | undefined } {

@@ -1,8 +1,8 @@
 import type { Content, Locate, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { didYouMean, joinWords, nearest } from "./text.ts";
-import { ageOf } from "./versions.ts";
 import { variablesOf } from "./variables.ts";
+import { ageOf } from "./versions.ts";
 
 /** What a page says about versions, variables, headings and its connector, against what is declared. */
 export function checkPages(content: Content, locate: Locate): Diagnostic[] {
@@ -28,7 +28,14 @@ function checkVariables(page: SourcePage, known: ReadonlySet<string>): Diagnosti
   return page.body.variables.flatMap(({ name, place }) => {
     const meant = known.has(name) ? undefined : nearest(name, known);
     if (meant === undefined) return [];
-    return [{ ...place, code: "variable-unknown" as const, message: `No version has a variable ${name}, so %${name}% is shown as it stands.`, fix: `Did you mean %${meant}%?` }];
+    return [
+      {
+        ...place,
+        code: "variable-unknown" as const,
+        message: `No version has a variable ${name}, so %${name}% is shown as it stands.`,
+        fix: `Did you mean %${meant}%?`,
+      },
+    ];
   });
 }
 
@@ -47,6 +54,13 @@ function checkConnector(page: SourcePage, content: Content, locate: Locate): Dia
     })),
     ...(content.assets.has(logo)
       ? []
-      : [{ ...locate(page.file, ["logo"]), code: "image-missing" as const, message: `The logo ${frontMatter.logo} is not there.`, fix: didYouMean(logo, content.assets) || "Add the file or correct the path." }]),
+      : [
+          {
+            ...locate(page.file, ["logo"]),
+            code: "image-missing" as const,
+            message: `The logo ${frontMatter.logo} is not there.`,
+            fix: didYouMean(logo, content.assets) || "Add the file or correct the path.",
+          },
+        ]),
   ];
 }

@@ -4,7 +4,10 @@ import { closest, distance } from "fastest-levenshtein";
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];
   if (known.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), known.map((one) => one.toLowerCase()));
+  const best = closest(
+    word.toLowerCase(),
+    known.map((one) => one.toLowerCase()),
+  );
   const found = known.find((one) => one.toLowerCase() === best);
   const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
   return distance(word.toLowerCase(), best) <= allowed ? found : undefined;

@@ -1,7 +1,7 @@
 import { type Diagnostic, startOf } from "./diagnostics.ts";
+import type { YamlSource } from "./schema/validate.ts";
 import type { VersionList, VersionStatus } from "./schema/version-list.ts";
 import { VERSION_ID } from "./schema/version-list.ts";
-import type { YamlSource } from "./schema/validate.ts";
 import { didYouMean, joinWords } from "./text.ts";
 
 /** A release of the documented product that the site shows. */
@@ -74,7 +74,14 @@ function checkId(id: string, index: number, list: VersionList, source: YamlSourc
   const first = list.versions.findIndex((version) => version.id.toLowerCase() === id.toLowerCase());
   if (!VERSION_ID.test(id) || id.includes("..")) {
     const message = `The version id ${JSON.stringify(id)} cannot name a folder and a part of a URL.`;
-    return [{ ...place, code: "version-id", message, fix: "Use letters, digits, dots, hyphens and underscores, 32 at most, a letter or digit first." }];
+    return [
+      {
+        ...place,
+        code: "version-id",
+        message,
+        fix: "Use letters, digits, dots, hyphens and underscores, 32 at most, a letter or digit first.",
+      },
+    ];
   }
   if ((RESERVED_IDS as readonly string[]).includes(id.toLowerCase())) {
     const message = `The version id ${id} is a part of the site's own addresses.`;
@@ -109,7 +116,9 @@ function checkBase(base: string, index: number, ids: readonly string[], source: 
   const baseIndex = ids.indexOf(base);
   if (baseIndex < 0) {
     const message = `The version ${id} has the base ${base}, which is not declared.`;
-    return [{ ...place, code: "version-base", message, fix: didYouMean(base, ids) || `Name one of ${joinWords(ids.slice(index + 1), "or")}.` }];
+    return [
+      { ...place, code: "version-base", message, fix: didYouMean(base, ids) || `Name one of ${joinWords(ids.slice(index + 1), "or")}.` },
+    ];
   }
   if (baseIndex > index) return [];
   const problem = base === id ? "inherits from itself" : `has the base ${base}, which stands above it and so is newer`;

@@ -1,5 +1,5 @@
-import type { Element } from "hast";
 import type { ShikiTransformer } from "@shikijs/types";
+import type { Element } from "hast";
 
 /**
  * Frames a code block: its title, if the fence names one (`title="deployment.toml"`), the code, and a button that copies it. The button stays
@@ -13,7 +13,11 @@ export const codeFrame: ShikiTransformer = {
     const title = /(?:^|\s)title="(?<title>[^"]*)"/u.exec(this.options.meta?.__raw ?? "")?.groups?.["title"];
     const caption: Element[] = title === undefined ? [] : [element("figcaption", {}, [{ type: "text", value: title }])];
     const button = element("button", { type: "button", hidden: true }, [{ type: "text", value: "Copy" }]);
-    const frame = element("figure", { class: "code", "data-language": this.options.lang }, [...caption, pre, element("copy-button", {}, [button])]);
+    const frame = element("figure", { class: "code", "data-language": this.options.lang }, [
+      ...caption,
+      pre,
+      element("copy-button", {}, [button]),
+    ]);
     root.children = [frame];
   },
   /** A block wider than the page scrolls, so the keyboard must reach it; what it is named by is its language. */

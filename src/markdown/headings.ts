@@ -1,5 +1,5 @@
-import type { Element } from "hast";
 import GithubSlugger from "github-slugger";
+import type { Element } from "hast";
 import type { HastPluginEntry } from "satteri";
 
 /**
@@ -17,8 +17,18 @@ export const headings: HastPluginEntry = () => {
         if (typeof node.properties["id"] === "string") return undefined;
         const id = slugger.slug(ctx.textContent(node));
         const hasLink = node.children.some((child) => child.type === "element" && child.tagName === "a");
-        const link: Element = { type: "element", tagName: "a", properties: { className: ["heading-link"], href: `#${id}` }, children: [...node.children] };
-        return { type: "element", tagName: node.tagName, properties: { ...node.properties, id }, children: hasLink ? [...node.children] : [link] };
+        const link: Element = {
+          type: "element",
+          tagName: "a",
+          properties: { className: ["heading-link"], href: `#${id}` },
+          children: [...node.children],
+        };
+        return {
+          type: "element",
+          tagName: node.tagName,
+          properties: { ...node.properties, id },
+          children: hasLink ? [...node.children] : [link],
+        };
       },
     },
   };

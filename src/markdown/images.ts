@@ -11,7 +11,9 @@ export function images(contentFolder: string): MdastPluginEntry {
       name: "images",
       image(node, ctx) {
         if (!node.url.startsWith("/assets/")) return;
-        const path = relative(folder, join(contentFolder, decodeURI(node.url))).split(sep).join("/");
+        const path = relative(folder, join(contentFolder, decodeURI(node.url)))
+          .split(sep)
+          .join("/");
         ctx.setProperty(node, "url", encodeURI(path.startsWith(".") ? path : `./${path}`));
       },
     };

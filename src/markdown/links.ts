@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { HastPluginEntry } from "satteri";
 import { type LinkBase, parseLink } from "../core/links.ts";
-import { printReference } from "../core/references.ts";
 import { keyOfFile } from "../core/path.ts";
+import { printReference } from "../core/references.ts";
 
 /**
  * Rewrites the links of a page to references: version-free names of their targets. One compiled page serves many versions; which URL a

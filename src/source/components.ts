@@ -15,7 +15,9 @@ export function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, pare
   if (HTML_TAGS.includes(name)) return checkAttributes(name, node, { attributes: {} }, place);
   if (/^[a-z]/u.test(name)) {
     const message = `The HTML element <${name}> is not allowed in pages.`;
-    return [{ ...place, code: "html", message, fix: `Use Markdown or a component. Without attributes, ${joinWords(HTML_TAGS)} are allowed.` }];
+    return [
+      { ...place, code: "html", message, fix: `Use Markdown or a component. Without attributes, ${joinWords(HTML_TAGS)} are allowed.` },
+    ];
   }
   const known = Object.keys(COMPONENTS);
   const fix = didYouMean(name, known) || `The components are ${joinWords(known)}. If <${name}> is meant as text, put it into a code span.`;
@@ -29,9 +31,12 @@ function checkAttributes(name: string, node: MdxJsxFlowElement | MdxJsxTextEleme
   const report = (message: string, fix: string) => diagnostics.push({ ...place, code: "component-attribute", message, fix });
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
-      report(`<${name}> has an attribute that is program code.`, "Write attributes as name=\"text\".");
+      report(`<${name}> has an attribute that is program code.`, 'Write attributes as name="text".');
     } else if (!known.includes(attribute.name)) {
-      report(`<${name}> has no attribute ${attribute.name}.`, didYouMean(attribute.name, known) || (known.length === 0 ? "Remove it." : `Its attributes are ${joinWords(known)}.`));
+      report(
+        `<${name}> has no attribute ${attribute.name}.`,
+        didYouMean(attribute.name, known) || (known.length === 0 ? "Remove it." : `Its attributes are ${joinWords(known)}.`),
+      );
     } else if (typeof attribute.value !== "string") {
       report(`The attribute ${attribute.name} of <${name}> must be text.`, `Write ${attribute.name}="text".`);
     } else {
@@ -39,7 +44,8 @@ function checkAttributes(name: string, node: MdxJsxFlowElement | MdxJsxTextEleme
     }
   }
   for (const [attribute, need] of Object.entries(rule.attributes)) {
-    if (need === "required" && !written.has(attribute)) report(`<${name}> lacks the attribute ${attribute}.`, `Write <${name} ${attribute}="…">.`);
+    if (need === "required" && !written.has(attribute))
+      report(`<${name}> lacks the attribute ${attribute}.`, `Write <${name} ${attribute}="…">.`);
   }
   return diagnostics;
 }
@@ -48,5 +54,12 @@ function checkPlace(name: string, rule: ComponentRule, parents: readonly Nodes[]
   const { inside } = rule;
   const isInside = parents.some((parent) => "name" in parent && parent.name === inside);
   if (inside === undefined || isInside) return [];
-  return [{ ...place, code: "component-misplaced", message: `<${name}> stands alone; it belongs inside <${inside}>.`, fix: `Put <${inside}> and </${inside}> around it.` }];
+  return [
+    {
+      ...place,
+      code: "component-misplaced",
+      message: `<${name}> stands alone; it belongs inside <${inside}>.`,
+      fix: `Put <${inside}> and </${inside}> around it.`,
+    },
+  ];
 }

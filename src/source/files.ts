@@ -31,9 +31,19 @@ export function listFolder(root: string, folder = ""): FolderListing {
     const path = folder === "" ? name : `${folder}/${name}`;
     const stats = lstatSync(join(root, path));
     if (stats.isSymbolicLink()) {
-      diagnostics.push({ ...startOf(path), code: "symlink", message: "This is a symbolic link, which content may not hold: a link can lead in a circle or out of the folder.", fix: "Replace it by the file or folder itself." });
+      diagnostics.push({
+        ...startOf(path),
+        code: "symlink",
+        message: "This is a symbolic link, which content may not hold: a link can lead in a circle or out of the folder.",
+        fix: "Replace it by the file or folder itself.",
+      });
     } else if (isBadName(name)) {
-      diagnostics.push({ ...startOf(path), code: "file-name", message: `The name ${JSON.stringify(name)} cannot stand in a URL or on every system.`, fix: "Use letters, digits, hyphens, underscores and dots; con, nul, aux and prn are taken by Windows." });
+      diagnostics.push({
+        ...startOf(path),
+        code: "file-name",
+        message: `The name ${JSON.stringify(name)} cannot stand in a URL or on every system.`,
+        fix: "Use letters, digits, hyphens, underscores and dots; con, nul, aux and prn are taken by Windows.",
+      });
     } else if (stats.isDirectory()) {
       const inner = listFolder(root, path);
       files.push(...inner.files);
@@ -82,5 +92,10 @@ function isBadName(name: string): boolean {
 
 function unreadable(file: string, cause: unknown): Diagnostic {
   const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-  return { ...startOf(file), code: "file-unreadable", message: `This cannot be read (${reason}).`, fix: "Check that it exists and that you may read it." };
+  return {
+    ...startOf(file),
+    code: "file-unreadable",
+    message: `This cannot be read (${reason}).`,
+    fix: "Check that it exists and that you may read it.",
+  };
 }

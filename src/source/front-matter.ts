@@ -11,7 +11,7 @@ export interface PageParts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const MINIMAL = 'Begin the file with:\n---\ntitle: A title\ndescription: One sentence on what the page is for.\n---';
+const MINIMAL = "Begin the file with:\n---\ntitle: A title\ndescription: One sentence on what the page is for.\n---";
 
 /** Reads the block between the two lines `---` at the top of a page. */
 export function readFrontMatter(file: string, text: string): PageParts {

@@ -86,7 +86,12 @@ function collectFacts(file: string, tree: Root): MarkdownReading {
         }
         break;
       case "mdxjsEsm":
-        diagnostics.push({ ...place, code: "module-code", message: "A line that begins with import or export is program code, and content holds none.", fix: "Components need no import: remove the line. If it is prose, begin the line with another word." });
+        diagnostics.push({
+          ...place,
+          code: "module-code",
+          message: "A line that begins with import or export is program code, and content holds none.",
+          fix: "Components need no import: remove the line. If it is prose, begin the line with another word.",
+        });
         break;
     }
   });
@@ -98,9 +103,24 @@ function placeOf(file: string, node: Nodes): Place {
 }
 
 function checkHeading(depth: number, before: number, place: Place): Diagnostic[] {
-  if (depth === 1) return [{ ...place, code: "heading-level", message: "The page's title is its first-level heading, and this is a second one.", fix: "Begin the line with ##." }];
+  if (depth === 1)
+    return [
+      {
+        ...place,
+        code: "heading-level",
+        message: "The page's title is its first-level heading, and this is a second one.",
+        fix: "Begin the line with ##.",
+      },
+    ];
   if (depth <= before + 1) return [];
-  return [{ ...place, code: "heading-level", message: `A heading of level ${depth} follows one of level ${before}: a level is left out.`, fix: `Begin the line with ${"#".repeat(before + 1)}.` }];
+  return [
+    {
+      ...place,
+      code: "heading-level",
+      message: `A heading of level ${depth} follows one of level ${before}: a level is left out.`,
+      fix: `Begin the line with ${"#".repeat(before + 1)}.`,
+    },
+  ];
 }
 
 function conditionsOf(parents: readonly Nodes[]): Condition[] {
@@ -131,5 +151,10 @@ function isComment(expression: string): boolean {
 
 function refuseHtml(value: string, place: Place): Diagnostic {
   const tag = /^<\/?(?<name>[\w-]+)/u.exec(value)?.groups?.["name"] ?? "HTML";
-  return { ...place, code: "html", message: `Raw HTML (${tag}) is not shown.`, fix: "Use Markdown, or rename the file to .mdx and use a component." };
+  return {
+    ...place,
+    code: "html",
+    message: `Raw HTML (${tag}) is not shown.`,
+    fix: "Use Markdown, or rename the file to .mdx and use a component.",
+  };
 }

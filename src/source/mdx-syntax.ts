@@ -6,7 +6,10 @@ export function explainMdxSyntax(file: string, text: string, error: VFileMessage
   const line = error.line ?? 1;
   const column = error.column ?? 1;
   const source = text.split("\n")[line - 1] ?? "";
-  const reason = error.reason.replace(/\s*\([^)]*mdx[^)]*\)/giu, "").replace(/\s+/gu, " ").replace(/\.$/u, "");
+  const reason = error.reason
+    .replace(/\s*\([^)]*mdx[^)]*\)/giu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/\.$/u, "");
   return { file, line, column, code: "mdx-syntax", message: `MDX cannot read this: ${reason}.`, fix: fixOf(source, reason) };
 }
 

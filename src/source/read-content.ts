@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Content, ContentReading, Layer, Locate, NavSource, SourcePage } from "../core/content.ts";
 import { type Diagnostic, isError, startOf } from "../core/diagnostics.ts";
 import { isPageFile, keyOfFile } from "../core/path.ts";
@@ -12,7 +13,6 @@ import { listFolder, readText } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readYaml } from "./yaml.ts";
-import type * as z from "zod";
 
 /** Folder of the files that belong to no version: images. */
 const ASSETS = "assets";
@@ -24,7 +24,12 @@ export function readContent(root: string): ContentReading {
   const { files, diagnostics: listing } = listFolder(root);
   const reader = new Reader(root, [...listing]);
   if (files.length === 0) {
-    reader.report({ ...startOf(VERSIONS_FILE), code: "content-missing", message: `There is no content: the folder ${root} is missing or empty.`, fix: "Name the content folder with --content or STRATA_CONTENT." });
+    reader.report({
+      ...startOf(VERSIONS_FILE),
+      code: "content-missing",
+      message: `There is no content: the folder ${root} is missing or empty.`,
+      fix: "Name the content folder with --content or STRATA_CONTENT.",
+    });
     return { content: undefined, locate: reader.locate, diagnostics: reader.diagnostics };
   }
   const list = reader.settings(VERSIONS_FILE, versionListSchema);
@@ -33,7 +38,10 @@ export function readContent(root: string): ContentReading {
   if (list.data !== undefined && list.source !== undefined) reader.report(...checkVersions(list.data, list.source));
 
   const ids = list.data?.versions.map(({ id }) => id) ?? [];
-  const folders = Map.groupBy(files.filter((file) => file.includes("/")), (file) => file.split("/")[0] ?? "");
+  const folders = Map.groupBy(
+    files.filter((file) => file.includes("/")),
+    (file) => file.split("/")[0] ?? "",
+  );
   if (list.data !== undefined) reader.report(...undeclared([...folders.keys()], ids));
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file) ?? []));
@@ -61,7 +69,8 @@ class Reader {
   readonly diagnostics: Diagnostic[];
   readonly #sources = new Map<string, YamlSource>();
 
-  readonly locate: Locate = (file, path, on) => (path.length === 0 ? startOf(file) : (this.#sources.get(file)?.locate(path, on) ?? startOf(file)));
+  readonly locate: Locate = (file, path, on) =>
+    path.length === 0 ? startOf(file) : (this.#sources.get(file)?.locate(path, on) ?? startOf(file));
 
   constructor(root: string, diagnostics: Diagnostic[]) {
     this.root = root;

@@ -18,18 +18,22 @@ export function readYaml(file: string, text: string): YamlReading {
   };
   const diagnostics = [
     ...document.errors.map((error) => explainSyntax(error, text, placeAt(error.pos[0]))),
-    ...aliasesOf(document).map((offset): Diagnostic => ({
-      ...placeAt(offset),
-      code: "yaml-syntax",
-      message: "The file uses a YAML alias (*name), which content may not.",
-      fix: "Write the value out.",
-    })),
-    ...protoKeys(document).map((offset): Diagnostic => ({
-      ...placeAt(offset),
-      code: "yaml-syntax",
-      message: "The key __proto__ is not allowed.",
-      fix: "Rename the key.",
-    })),
+    ...aliasesOf(document).map(
+      (offset): Diagnostic => ({
+        ...placeAt(offset),
+        code: "yaml-syntax",
+        message: "The file uses a YAML alias (*name), which content may not.",
+        fix: "Write the value out.",
+      }),
+    ),
+    ...protoKeys(document).map(
+      (offset): Diagnostic => ({
+        ...placeAt(offset),
+        code: "yaml-syntax",
+        message: "The key __proto__ is not allowed.",
+        fix: "Rename the key.",
+      }),
+    ),
   ];
   if (diagnostics.length > 0) return { source: undefined, diagnostics };
   return { source: sourceOf(document, text, placeAt), diagnostics };
@@ -79,7 +83,8 @@ function explainSyntax(error: YAMLError, text: string, place: Place): Diagnostic
   const start = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
   const isTab = /^\s*\t/u.test(text.slice(start)) || error.code === "TAB_AS_INDENT";
   const message = `This is no valid YAML: ${error.message.replace(/ at line \d+, column \d+:?[\s\S]*$/u, "").replace(/\.$/u, "")}.`;
-  if (error.code === "DUPLICATE_KEY") return { ...place, code: "yaml-syntax", message: "The same key stands twice.", fix: "Remove one of the two." };
+  if (error.code === "DUPLICATE_KEY")
+    return { ...place, code: "yaml-syntax", message: "The same key stands twice.", fix: "Remove one of the two." };
   if (isTab) return { ...place, code: "yaml-syntax", message, fix: "Indent with spaces; YAML allows no tabs." };
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" || /nested mappings/iu.test(error.message)) {
     return { ...place, code: "yaml-syntax", message, fix: "Quote the value: a colon and a space inside it begin a new key." };

@@ -24,7 +24,7 @@ export const siteSettingsSchema = fields({
   /** The logo in the header: an image in `assets/`. */
   logo: text.startsWith("/assets/", "An image lies in assets/: write /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
-  accent: z.string().regex(/^#[0-9a-f]{6}$/iu, "Write six hexadecimal digits: \"#3355cc\"."),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/iu, 'Write six hexadecimal digits: "#3355cc".'),
   /** Where readers can propose changes: `edit` is put before a file's path in the content folder. */
   repository: fields({
     /** The repository's page. */

@@ -1,0 +1,50 @@
+import { styleText } from "node:util";
+import { type Diagnostic, isError, printPlace, severityOf } from "../core/diagnostics.ts";
+import type { Explanation } from "../core/explain.ts";
+import type { Resolution } from "../core/lineage.ts";
+import { printAddress } from "../core/path.ts";
+import { count, joinWords } from "../core/text.ts";
+
+/** All problems as lines for a terminal, grouped by file, with the count at the end. */
+export function reportDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const groups = Map.groupBy(diagnostics, ({ file }) => file);
+  const blocks = [...groups.values()].map((group) => group.map(reportOne).join("\n"));
+  const errors = diagnostics.filter(isError).length;
+  const warnings = diagnostics.length - errors;
+  return [...blocks, `${count(errors, "error")}, ${count(warnings, "warning")}`].join("\n\n");
+}
+
+/** What `strata explain` prints. */
+export function reportExplanation({ address, file, layer, overrides, reach, elsewhere }: Explanation): string {
+  const isInherited = layer !== address.version;
+  return [
+    styleText("bold", printAddress(address)),
+    `  comes from   ${file}${isInherited ? ` (inherited from ${layer})` : ""}`,
+    `  overrides    ${overrides ?? "nothing"}`,
+    `  an edit of that file reaches ${joinWords(reach)}`,
+    "",
+    ...elsewhere.map(({ version, resolution }) => `  ${version.padEnd(12)} ${reportResolution(resolution)}`),
+  ].join("\n");
+}
+
+function reportOne(diagnostic: Diagnostic): string {
+  const code = styleText(severityOf(diagnostic) === "error" ? "red" : "yellow", diagnostic.code);
+  const fix = diagnostic.fix.replaceAll("\n", "\n    ");
+  return `${printPlace(diagnostic)}  ${code}  ${diagnostic.message}\n    ${styleText("dim", fix)}`;
+}
+
+function reportResolution(resolution: Resolution): string {
+  const target = printAddress(resolution.address);
+  switch (resolution.kind) {
+    case "same":
+      return `same page       ${target}`;
+    case "moved":
+      return `moved           ${target}`;
+    case "replaced":
+      return `replaced        ${target}: ${resolution.reason}`;
+    case "nearest":
+      return `nearest page    ${target}${resolution.reason === undefined ? "" : `: ${resolution.reason}`}`;
+    case "home":
+      return `front page      ${target}`;
+  }
+}

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** A site that is being served. */
+export interface ServedSite {
+  /** Where it is, with the site's path. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What to serve. */
+export interface ServeOrder {
+  /** Folder of the built site. */
+  readonly folder: string;
+  /** The site's path, with a slash at both ends. */
+  readonly base: string;
+  /** The first port to try; a taken one gives the next free one. */
+  readonly port: number;
+}
+
+/** Only what the site itself brings may run or load; WebAssembly is for the search. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const PORTS_TRIED = 100;
+
+/** Serves a built site to this machine alone, as a static host would: folders by their index.html, else the site's 404 page. */
+export async function serveSite({ folder, base, port }: ServeOrder): Promise<ServedSite> {
+  if (!existsSync(join(folder, "404.html"))) throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
+  const files = sirv(folder, { dev: true, extensions: [] });
+  const notFound = await readFile(join(folder, "404.html"));
+  const server = createServer((request, response) => {
+    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const path = request.url ?? "/";
+    const missing = () => {
+      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(notFound);
+    };
+    if (!path.startsWith(base)) return missing();
+    request.url = path.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  await listen(server, port, port + PORTS_TRIED);
+  const { port: found } = server.address() as AddressInfo;
+  return { url: `http://localhost:${found}${base}`, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+function listen(server: Server, port: number, last: number): Promise<void> {
+  return new Promise((listening, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && port < last) listen(server, port + 1, last).then(listening, fail);
+      else fail(error);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      server.removeAllListeners("error");
+      listening();
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import "./theme-switch.ts";
+import "./nav-drawer.ts";
+import "./nav-scroll.ts";
+import "./version-menu.ts";
+import "./search-dialog.ts";
+import "./toc-spy.ts";
+import "./tab-group.ts";
+import "./copy-button.ts";
+import { markWords } from "./mark-words.ts";
+
+markWords();

@@ -1,0 +1,82 @@
+/**
+ * The names that templates, styles and client code share. Templates write element names and attributes literally, since
+ * markup built from variables cannot be searched; a name changes here and there together.
+ */
+
+/** Custom elements; each improves markup that works without it. */
+export const ELEMENT = {
+  themeSwitch: "theme-switch",
+  searchDialog: "search-dialog",
+  navDrawer: "nav-drawer",
+  navScroll: "nav-scroll",
+  tocSpy: "toc-spy",
+  tabGroup: "tab-group",
+  copyButton: "copy-button",
+  versionMenu: "version-menu",
+} as const;
+
+/** Attributes that tell client code what a piece of markup is for. */
+export const ATTRIBUTE = {
+  /** On `<html>`: the theme the reader chose, `light` or `dark`; absent while the system decides. */
+  theme: "data-theme",
+  /** On a button in `<theme-switch>`: the choice it makes, `light`, `dark` or `system`. */
+  themeChoice: "data-theme-choice",
+  /** On `<search-dialog>`: the folder URL of the version's Pagefind bundle, ending in `/`. */
+  searchBundle: "data-bundle",
+  /** On `<search-dialog>`: the version as a reader calls it. */
+  searchVersion: "data-version",
+  /** On the button that opens the search. */
+  searchOpen: "data-search-open",
+  /** On the button that closes the search. */
+  searchClose: "data-search-close",
+  /** On the button that loads a search bundle again after it failed. */
+  searchRetry: "data-search-retry",
+  /** On what the search shows instead of results; the value is a `SearchView`. */
+  searchView: "data-search-view",
+  /** On the link that leads to the nav and, on small screens, opens it as a drawer. */
+  drawerOpen: "data-drawer-open",
+  /** On the button inside the drawer that closes it. */
+  drawerClose: "data-drawer-close",
+  /** On `<nav-drawer>` while it lies over the page. */
+  drawerIsOpen: "data-open",
+  /** On `<nav-scroll>`: which nav this is, version and tab; navs with equal keys share their place. */
+  scrollKey: "data-scroll-key",
+  /** On a panel in `<tab-group>`: its label. */
+  tabLabel: "data-tab-label",
+  /** On `<copy-button>` for the moment after a copy. */
+  copied: "data-copied",
+} as const;
+
+/** Keys in localStorage and sessionStorage. Storage may be refused or full: every value is optional. */
+export const STORAGE_KEY = {
+  /** localStorage: `light` or `dark`; absent for the system's choice. public/theme.js reads the same key. */
+  theme: "strata:theme",
+  /** localStorage: labels of chosen tabs as a JSON array, the latest choice first. */
+  tabs: "strata:tabs",
+  /** sessionStorage: followed by the scroll key; the nav's scroll offset in pixels. */
+  navScroll: "strata:nav-scroll:",
+} as const;
+
+/** Events on `document`, by which elements of one page keep in step. */
+export const PAGE_EVENT = {
+  /** The reader chose a theme; `detail` is the choice. */
+  themeChosen: "strata:theme-chosen",
+  /** The reader chose a tab; `detail` is its label. */
+  tabChosen: "strata:tab-chosen",
+  /** The nav drawer has opened, so that what it holds has a size. */
+  drawerOpened: "strata:drawer-opened",
+} as const;
+
+/** Query parameters in links between pages. */
+export const QUERY_PARAMETER = {
+  /** A word to mark in the page, once for each word. Removed from the address bar after use. */
+  highlight: "highlight",
+} as const;
+
+/** The breakpoint from which the nav stands beside the article instead of in a drawer. */
+export const BESIDE_ARTICLE = "(min-width: 48rem)";
+
+export type ThemeChoice = "light" | "dark" | "system";
+
+/** What the search shows: the hint before typing, results, nothing found, or that the bundle failed to load. */
+export type SearchView = "hint" | "results" | "none" | "failed";

@@ -1,0 +1,63 @@
+import { type Address, pageUrl } from "../path.ts";
+import type { ConnectorFrontMatter } from "../schema/front-matter.ts";
+import { compareText } from "../text.ts";
+import { type Version, versionAt } from "../versions.ts";
+import type { Site } from "./site.ts";
+import { type StripProps, stripProps } from "./strip.ts";
+
+/** What a connector's page says of it for one product version. */
+export interface ConnectorProps {
+  readonly category: string;
+  /** The connector release for this product version; undefined when there is none. */
+  readonly release: string | undefined;
+  /** Why there is no release. */
+  readonly reason: string | undefined;
+  readonly lifecycle: ConnectorFrontMatter["lifecycle"];
+  readonly store: string;
+  readonly source: string;
+}
+
+/** A card of the catalogue. */
+export interface ConnectorCardProps extends ConnectorProps {
+  readonly address: Address;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  readonly strip: StripProps;
+}
+
+/** The cards of a version's catalogue, by name. */
+export function connectorCards(site: Site, id: string): ConnectorCardProps[] {
+  const version = versionAt(site.library.content.versions, id);
+  const pages = [...(site.library.laid.get(id)?.pages.values() ?? [])];
+  return pages
+    .flatMap(({ address, origin: { frontMatter } }) => {
+      if (frontMatter.kind !== "connector") return [];
+      const { title, label, description } = frontMatter;
+      return [
+        {
+          ...connectorProps(frontMatter, version),
+          address,
+          title: label ?? title,
+          description,
+          url: pageUrl(site.base, address),
+          strip: stripProps(site, address),
+        },
+      ];
+    })
+    .sort((a, b) => compareText(a.title, b.title));
+}
+
+/** What a connector's front matter says of one product version. */
+export function connectorProps({ category, releases, lifecycle, store, source }: ConnectorFrontMatter, version: Version): ConnectorProps {
+  const release = releases[version.id];
+  const isNamed = typeof release === "string";
+  return {
+    category,
+    release: isNamed ? release : undefined,
+    reason: isNamed ? undefined : (release?.none ?? `The connector store lists no release for ${version.label}.`),
+    lifecycle,
+    store,
+    source,
+  };
+}

@@ -1,0 +1,60 @@
+import type { NavPageNode } from "../nav.ts";
+import { type Address, HOME_KEY, pageUrl } from "../path.ts";
+import { fillVariables, variablesOf } from "../variables.ts";
+import { type ConnectorProps, connectorProps } from "./connectors.ts";
+import { type ContentsEntry, contentsOf } from "./contents.ts";
+import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
+import { type SidebarNode, sidebarOf } from "./sidebar.ts";
+import { type NamedLink, pageAt, type Site } from "./site.ts";
+import { type StripProps, stripProps } from "./strip.ts";
+
+/** All that the template of a page prints. */
+export interface PageProps {
+  readonly frame: FrameProps;
+  readonly address: Address;
+  readonly title: string;
+  readonly description: string;
+  /** For the browser's tab: unique on the site. */
+  readonly documentTitle: string;
+  readonly breadcrumbs: readonly (Omit<NamedLink, "url"> & { readonly url: string | undefined })[];
+  readonly sidebar: readonly SidebarNode[];
+  readonly sidebarLabel: string;
+  readonly contents: readonly ContentsEntry[];
+  readonly previous: NamedLink | undefined;
+  readonly next: NamedLink | undefined;
+  readonly editUrl: string;
+  readonly strip: StripProps;
+  readonly connector: ConnectorProps | undefined;
+}
+
+/** Everything that the page at an address prints. The address must exist. */
+export function pageProps(site: Site, address: Address): PageProps {
+  const { library, base } = site;
+  const page = pageAt(library, address);
+  const frame = frameProps(site, address);
+  const { version } = frame;
+  const fill = (text: string) => fillVariables(text, variablesOf(library.content.site, version));
+  const position = library.positions.get(version.id)?.get(address.key);
+  const tab = position?.trail[0];
+  const linkTo = (node: NavPageNode | undefined) =>
+    node && { label: node.label, url: pageUrl(base, { version: version.id, key: node.key }) };
+  const { frontMatter } = page.origin;
+  const title = fill(frontMatter.title);
+  const trail = (position?.trail ?? []).filter((group) => group.key !== address.key);
+  return {
+    frame,
+    address,
+    title,
+    description: fill(frontMatter.description),
+    documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : title),
+    breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
+    sidebar: tab === undefined ? [] : sidebarOf(tab, address, base),
+    sidebarLabel: tab?.label ?? version.label,
+    contents: contentsOf(page.origin, version, library.content.versions, fill),
+    previous: linkTo(position?.previous),
+    next: linkTo(position?.next),
+    editUrl: library.content.site.repository.edit + page.origin.file,
+    strip: stripProps(site, address),
+    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
+  };
+}

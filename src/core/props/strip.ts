@@ -1,0 +1,38 @@
+import { stripOf } from "../lineage.ts";
+import { type Address, pageUrl } from "../path.ts";
+import { count } from "../text.ts";
+import { type Site, titleAt } from "./site.ts";
+
+/** A page's lineage as bars. */
+export interface StripProps {
+  /** "in 5 of 6 versions". */
+  readonly summary: string;
+  readonly bars: readonly {
+    readonly id: string;
+    readonly url: string;
+    /** In full words: "7.1.0: changed". */
+    readonly label: string;
+    readonly state: "absent" | "changed" | "kept";
+    readonly isCurrent: boolean;
+  }[];
+}
+
+/** The strip of the page at an address. */
+export function stripProps({ library, base }: Site, address: Address): StripProps {
+  const entries = stripOf(library.lineage, address);
+  const present = entries.filter(({ state }) => state !== "absent").length;
+  return {
+    summary: present === entries.length ? `in all ${count(present, "version")}` : `in ${present} of ${count(entries.length, "version")}`,
+    bars: entries.map(({ version, state, isFirst, resolution }) => {
+      const words = isFirst ? "added" : state === "kept" ? "unchanged" : state;
+      const told = state === "absent" ? `not available, leads to ${titleAt(library, resolution.address)}` : words;
+      return {
+        id: version.id,
+        url: pageUrl(base, resolution.address),
+        label: `${version.label}: ${told}`,
+        state,
+        isCurrent: version.id === address.version,
+      };
+    }),
+  };
+}

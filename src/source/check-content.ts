@@ -1,0 +1,20 @@
+import { type Diagnostic, sortDiagnostics } from "../core/diagnostics.ts";
+import { buildLibrary, checkLibrary, type Library } from "../core/library.ts";
+import { iconNames } from "./icons.ts";
+import { readContent } from "./read-content.ts";
+
+/** The content put together, and everything that is wrong with it. */
+export interface CheckedContent {
+  /** Undefined when the settings are too broken to put anything together. */
+  readonly library: Library | undefined;
+  /** In reading order; empty when all is well. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a content folder and runs every check, so that all problems are told at once. */
+export function checkContent(root: string): CheckedContent {
+  const { content, locate, diagnostics } = readContent(root);
+  if (content === undefined) return { library: undefined, diagnostics: sortDiagnostics(diagnostics) };
+  const library = buildLibrary(content);
+  return { library, diagnostics: sortDiagnostics([...diagnostics, ...checkLibrary(library, { locate, icons: iconNames() })]) };
+}
