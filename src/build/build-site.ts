@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { build } from "astro";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
+import { basePath } from "../core/path.ts";
 import { checkContent } from "../source/check-content.ts";
 import { missingPages, publish, stagingFolder } from "./publish.ts";
 import { writeSearchIndexes } from "./search-index.ts";
@@ -34,8 +35,7 @@ export async function buildSite({ content, out }: BuildOrder): Promise<BuildRepo
   const versions = [...library.laid.values()];
   const missing = await missingPages(staging, versions);
   if (missing.length > 0) throw new Error(`The build lost pages: ${missing.join(", ")}. The published site is unchanged.`);
-  const { pathname: base } = new URL(library.content.site.url);
-  await writeSearchIndexes({ folder: staging, base, versions });
+  await writeSearchIndexes({ folder: staging, base: basePath(library.content.site.url), versions });
   await publish(staging, out);
   const pages = versions.reduce((sum, version) => sum + version.pages.size, 0);
   const seconds = (performance.now() - start) / 1000;

@@ -102,7 +102,7 @@ async function dev({ content, port }: Options): Promise<number> {
 
 function explain({ content }: Options, [written = ""]: readonly string[]): number {
   const [version = "", ...parts] = written.replace(/^\/|\/$/gu, "").split("/");
-  if (version === "") return refuse("Name a page: strata explain <version>/<key>, for instance 7.1.0/guides.");
+  if (version === "") return refuse("Name a page: strata explain <version>/<key>, for instance 2.1.0/guides.");
   const { library, diagnostics } = checkContent(content);
   if (library === undefined) return refuse(reportDiagnostics(diagnostics));
   const address = { version, key: parts.join("/") || "index" };

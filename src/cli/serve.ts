@@ -40,7 +40,7 @@ const PORTS_TRIED = 100;
 /** Serves a built site to this machine alone, as a static host would: folders by their index.html, else the site's 404 page. */
 export async function serveSite({ folder, base, port }: ServeOrder): Promise<ServedSite> {
   if (!existsSync(join(folder, "404.html"))) throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
-  const files = sirv(folder, { dev: true, extensions: [] });
+  const files = sirv(folder, { dev: true, extensions: ["html"] });
   const notFound = await readFile(join(folder, "404.html"));
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);

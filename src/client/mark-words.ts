@@ -29,7 +29,7 @@ function wordPattern(words: string[]): RegExp | undefined {
     .map((word) => word.trim().slice(0, WORD_LENGTH_AT_MOST))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, WORDS_AT_MOST)
-    // The longest alternative first, or "sift" would win over "sift-60001".
+    // The longest alternative first, or "acme" would win over "acme-60001".
     .sort((a, b) => b.length - a.length)
     .map((word) => escaped(word) + (word.length <= SHORT_WORD ? "(?![\\p{L}\\p{N}])" : ""));
   return sources.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join("|")})`, "giu") : undefined;

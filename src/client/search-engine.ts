@@ -106,7 +106,7 @@ export interface SearchAnswer {
 }
 
 export interface FoundPage extends FoundHeading {
-  /** Where the page lies, such as "Connectors › Sift"; may be empty. */
+  /** Where the page lies, such as "Connectors › Acme"; may be empty. */
   section: string;
   /** Whether only headings match, neither the title nor the text before them, so that the first is the better entry. */
   opensAtHeading: boolean;

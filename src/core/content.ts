@@ -11,7 +11,7 @@ export interface SourcePage {
   /** The layer in which the file lies. */
   readonly layer: string;
   readonly key: string;
-  /** Path from the content folder: `7.1.0/connectors/sift/set-up.mdx`. */
+  /** Path from the content folder: `2.1.0/connectors/acme/set-up.mdx`. */
   readonly file: string;
   /** Hash of the file's bytes. */
   readonly digest: string;

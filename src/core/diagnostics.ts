@@ -23,6 +23,7 @@ export const SEVERITIES = Object.freeze({
   "address-duplicate": "error",
   "anchor-missing": "error",
   "asset-missing": "error",
+  "asset-unsafe": "error",
   "component-attribute": "error",
   "component-misplaced": "error",
   "component-unknown": "error",
@@ -30,6 +31,7 @@ export const SEVERITIES = Object.freeze({
   "content-missing": "error",
   expression: "error",
   "file-encoding": "error",
+  "file-large": "warning",
   "file-name": "error",
   "file-unreadable": "error",
   "formerly-unknown": "error",
@@ -41,7 +43,6 @@ export const SEVERITIES = Object.freeze({
   "icon-unknown": "error",
   "image-alt": "error",
   "image-missing": "error",
-  "layer-empty": "error",
   "layer-undeclared": "error",
   "link-form": "error",
   "link-page-missing": "error",
@@ -91,7 +92,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** `7.2.0/connectors/sift/set-up.mdx:14:8`. */
+/** `2.2.0/connectors/acme/set-up.mdx:14:8`. */
 export function printPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
 import { checkLayers, layPages, type VersionPages } from "./layers.ts";
 import { type Lineage, traceLineage } from "./lineage.ts";
 import { checkLinks } from "./link-check.ts";
+import { assetUrls } from "./links.ts";
 import { type NavGroupNode, type NavPosition, navPositions, navTreeOf } from "./nav.ts";
 import { checkNav } from "./nav-check.ts";
 import { checkPages } from "./page-check.ts";
@@ -71,7 +72,7 @@ function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {
       ...locate("site.yaml", ["logo"]),
       code: "image-missing",
       message: `The site's logo ${site.logo} is not there.`,
-      fix: didYouMean(logo, assets) || "Add the file or correct the path.",
+      fix: didYouMean(site.logo, assetUrls(assets)) || "Add the file or correct the path.",
     },
   ];
 }

@@ -1,6 +1,7 @@
-import type { VersionPages } from "./layers.ts";
+import type { Page, VersionPages } from "./layers.ts";
 import { type Address, HOME_KEY, parentKeys } from "./path.ts";
-import type { Version } from "./versions.ts";
+import type { RemovedPage } from "./schema/layer-file.ts";
+import { ageOf, type Version } from "./versions.ts";
 
 /** The answer to "this page in that version". `address` always names a page that exists. */
 export type Resolution =
@@ -28,12 +29,12 @@ export interface Lineage {
  */
 export function traceLineage(versions: readonly Version[], laid: ReadonlyMap<string, VersionPages>): Lineage {
   const lines = new Map<string, Map<string, Set<string>>>();
-  for (const [index, { id, base }] of [...versions.entries()].reverse()) {
-    const before = lines.get(base ?? versions[index + 1]?.id ?? "") ?? new Map<string, Set<string>>();
-    const { pages, moved } = laid.get(id) ?? { pages: new Map(), moved: new Map() };
+  for (const { id } of [...versions].reverse()) {
+    const before = lines.get(versionBefore(versions, id) ?? "") ?? new Map<string, Set<string>>();
+    const { pages, moved } = laid.get(id) ?? { pages: new Map<string, Page>(), moved: new Map() };
     const here = new Map<string, Set<string>>();
-    for (const key of pages.keys()) {
-      const former = [...moved].flatMap(([from, to]) => (to.includes(key) ? [from] : []));
+    for (const [key, { origin }] of pages) {
+      const former = origin.layer === id ? origin.frontMatter.formerly : [];
       const followed = moved.has(key) ? former : [key, ...former];
       const line = new Set(followed.flatMap((one) => [...(before.get(one) ?? [])]));
       here.set(key, line.size > 0 ? line : new Set([`${id}/${key}`]));
@@ -50,7 +51,9 @@ export function resolveIn(lineage: Lineage, from: Address, version: string): Res
   if (carried.includes(from.key)) return { kind: "same", address: { version, key: from.key } };
   const [moved] = carried;
   if (moved !== undefined) return { kind: "moved", address: { version, key: moved } };
-  if (target.has(from.key)) return { kind: "same", address: { version, key: from.key } };
+  // The key ended on the way and came back. A page there that goes by another key here is another page.
+  const goesByAnother = sameLine(lineage, { version, key: from.key }, from.version).length > 0;
+  if (target.has(from.key) && !goesByAnother) return { kind: "same", address: { version, key: from.key } };
   const end = endOf(lineage, from, version);
   if (end?.successor !== undefined && target.has(end.successor)) {
     return { kind: "replaced", address: { version, key: end.successor }, reason: end.reason };
@@ -92,16 +95,17 @@ function sameLine(lineage: Lineage, from: Address, version: string): string[] {
   return ids.flatMap((id) => lineage.carriers.get(version)?.get(id) ?? []);
 }
 
-/** How the page ended on its way to the version: the first `removed` entry that names any of its keys. */
-function endOf(lineage: Lineage, from: Address, version: string): { reason: string; successor: string | undefined } | undefined {
-  const newer = lineage.versions.findIndex(({ id }) => id === version);
-  const older = lineage.versions.findIndex(({ id }) => id === from.version);
-  for (const { id } of lineage.versions.slice(newer, Math.max(older, newer)).reverse()) {
-    const keys = [from.key, ...sameLine(lineage, from, lineage.versions[lineage.versions.findIndex((one) => one.id === id) + 1]?.id ?? "")];
-    for (const key of keys) {
-      const end = lineage.laid.get(id)?.removed.get(key);
-      if (end !== undefined) return { reason: end.reason, successor: end.successor };
-    }
-  }
-  return undefined;
+/** How the page ended on the way to the version: the last `removed` entry that names a key which carried it on. */
+function endOf(lineage: Lineage, from: Address, version: string): RemovedPage | undefined {
+  const before = versionBefore(lineage.versions, version);
+  if (before === undefined) return undefined;
+  const removed = lineage.laid.get(version)?.removed;
+  const ended = sameLine(lineage, from, before).find((key) => removed?.has(key));
+  return ended === undefined ? endOf(lineage, from, before) : removed?.get(ended);
+}
+
+/** The version whose pages a version carries on: its base, or for one that stands alone the next older one. */
+function versionBefore(versions: readonly Version[], id: string): string | undefined {
+  const index = ageOf(versions, id);
+  return versions[index]?.base ?? versions[index + 1]?.id;
 }

@@ -2,7 +2,7 @@ import { isShown } from "./conditions.ts";
 import type { Content, Link, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { type LaidContent, reachOf } from "./layers.ts";
-import { type LinkTarget, parseLink } from "./links.ts";
+import { assetUrls, type LinkTarget, parseLink } from "./links.ts";
 import { folderOf, HOME_KEY, relativePath } from "./path.ts";
 import { didYouMean, joinWords } from "./text.ts";
 import { ageOf } from "./versions.ts";
@@ -39,7 +39,7 @@ function checkAsset(file: string, link: Link, content: Content): Diagnostic[] {
       ...link.place,
       code: "asset-missing",
       message: `The link ${link.url} names no file: ${file} is not in the content folder.`,
-      fix: didYouMean(file, content.assets) || "Add the file or correct the link.",
+      fix: didYouMean(`/${file}`, assetUrls(content.assets)) || "Add the file or correct the link.",
     },
   ];
 }
@@ -67,7 +67,11 @@ function checkPageLink(
   const shown = site.reach.filter((version) => isShown(link.when, version, content.versions));
   const lacking = shown.filter((version) => laid.get(target.version ?? version)?.pages.has(target.key) !== true);
   if (lacking.length > 0)
-    return [lacking.length === shown.length ? missing(target, link, page, { ...site, lacking }) : absent(target, link, lacking, content)];
+    return [
+      lacking.length === shown.length
+        ? missing(target, link, page, { ...site, lacking })
+        : absent(target, link, { shown, lacking, content }),
+    ];
   return checkAnchor(target, link, shown, site);
 }
 
@@ -96,8 +100,12 @@ function missing(
   return { ...link.place, code: "link-page-missing", message, fix: guess || "Correct the link or write the page." };
 }
 
-function absent(target: PageTarget, link: Link, lacking: readonly string[], content: Content): Diagnostic {
-  const since = [...content.versions].reverse().find(({ id }) => !lacking.includes(id));
+function absent(
+  target: PageTarget,
+  link: Link,
+  { shown, lacking, content }: { readonly shown: readonly string[]; readonly lacking: readonly string[]; readonly content: Content },
+): Diagnostic {
+  const since = [...content.versions].reverse().find(({ id }) => shown.includes(id) && !lacking.includes(id));
   const isNewer = since !== undefined && lacking.every((id) => ageOf(content.versions, id) > ageOf(content.versions, since.id));
   const wrap = isNewer ? `<Since version="${since.id}">…</Since>` : "<Since> or <Until>";
   return {
@@ -131,7 +139,8 @@ function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], {
 
 /** A link to a key, in the form in which the author wrote the faulty one. */
 function writeLink(key: string, written: string, page: SourcePage): string {
-  if (written.startsWith("/") || written.includes(":/")) return `/${key}/`;
+  const root = /^(?:[^/#]*:)?(?=\/)/u.exec(written)?.[0];
+  if (root !== undefined) return `${root}/${key}/`;
   const extension = written.split("#")[0]?.endsWith(".md") ? ".md" : ".mdx";
   return relativePath(folderOf(page.file.slice(page.layer.length + 1)), `${key}${extension}`);
 }
@@ -151,7 +160,9 @@ function checkImages(page: SourcePage, content: Content): Diagnostic[] {
         ...place,
         code: "image-missing",
         message: `The image ${url} is not there: no file ${file} in the content folder.`,
-        fix: didYouMean(file, content.assets) || "Add the file or correct the path.",
+        fix:
+          (url.startsWith("/") ? didYouMean(url, assetUrls(content.assets)) : didYouMean(file, content.assets)) ||
+          "Add the file or correct the path.",
       });
     }
     if (alt.trim() === "") {

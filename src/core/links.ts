@@ -1,4 +1,4 @@
-import { folderOf, HOME_KEY, isPageFile, joinPath, keyOfFile } from "./path.ts";
+import { decodePath, folderOf, HOME_KEY, isPageFile, joinPath, keyOfFile } from "./path.ts";
 
 /** What a link in a page says, before anyone looks whether its target is there. */
 export type LinkTarget =
@@ -12,14 +12,14 @@ export type LinkTarget =
 
 /** Where a link was written. */
 export interface LinkBase {
-  /** Path of the file inside its layer: `connectors/sift/set-up.mdx`. Relative links start from its folder. */
+  /** Path of the file inside its layer: `connectors/acme/set-up.mdx`. Relative links start from its folder. */
   readonly file: string;
   readonly key: string;
 }
 
 /** Schemes that may leave the site; all others, `javascript:` and `data:` among them, are refused. */
 const EXTERNAL = /^(?:https?:\/\/|mailto:|tel:)/iu;
-const COORDINATES = /^(?<version>[0-9A-Za-z][0-9A-Za-z._-]{0,31}):(?<path>\/.*)$/u;
+const COORDINATES = /^(?<version>[0-9A-Za-z][0-9A-Za-z._-]{0,31}):(?<path>\/(?!\/).*)$/u;
 
 /** Reads a link as an author writes it. */
 export function parseLink(url: string, base: LinkBase): LinkTarget {
@@ -36,18 +36,23 @@ export function parseLink(url: string, base: LinkBase): LinkTarget {
       fix: "Use https:, http:, mailto: or tel:, or a path of this site.",
     };
   }
-  if (path.startsWith("/assets/")) return { kind: "asset", file: path.slice(1) };
+  if (path.startsWith("/assets/")) return { kind: "asset", file: decodePath(path.slice(1)) };
   if (path.startsWith("/")) return { kind: "page", version: undefined, key: keyOfRoot(path), fragment };
   return parseRelative(path, fragment, base);
 }
 
+/** The files of `assets/` as links name them, for suggestions: `/assets/logo.svg`. */
+export function assetUrls(files: Iterable<string>): string[] {
+  return [...files].filter((file) => file.startsWith("assets/")).map((file) => `/${file}`);
+}
+
 function parseRelative(path: string, fragment: string, base: LinkBase): LinkTarget {
-  const file = joinPath(folderOf(base.file), decode(path));
+  const file = joinPath(folderOf(base.file), decodePath(path));
   if (file === undefined) {
     return {
       kind: "refused",
       reason: `The link ${path} climbs out of its version.`,
-      fix: "Link to another version by coordinates: 7.0.0:/folder/page/.",
+      fix: "Link to another version by coordinates: 2.0.0:/folder/page/.",
     };
   }
   if (!isPageFile(file)) {
@@ -62,22 +67,14 @@ function parseRelative(path: string, fragment: string, base: LinkBase): LinkTarg
 
 function splitFragment(url: string): [string, string] {
   const at = url.indexOf("#");
-  return at < 0 ? [url, ""] : [url.slice(0, at), decode(url.slice(at + 1))];
+  return at < 0 ? [url, ""] : [url.slice(0, at), decodePath(url.slice(at + 1))];
 }
 
-/** `/connectors/sift/` -> `connectors/sift`; `/` -> `index`. */
+/** `/connectors/acme/` -> `connectors/acme`; `/` -> `index`. */
 function keyOfRoot(path: string): string {
   return (
-    decode(path)
+    decodePath(path)
       .replace(/^\/+|\/+$/gu, "")
       .normalize("NFC") || HOME_KEY
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

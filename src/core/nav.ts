@@ -3,7 +3,8 @@ import type { Page, VersionPages } from "./layers.ts";
 import { parentKeys } from "./path.ts";
 import type { NavEntry, NavGroup } from "./schema/nav-file.ts";
 import { compareText } from "./text.ts";
-import { baseChain } from "./versions.ts";
+import { fillVariables, variablesOf } from "./variables.ts";
+import { baseChain, versionAt } from "./versions.ts";
 
 /** An entry of one version's tree. */
 export type NavNode = NavPageNode | NavGroupNode | NavLinkNode;
@@ -47,8 +48,10 @@ export function navSourceOf(content: Pick<Content, "versions" | "layers" | "nav"
 }
 
 /** One version's tabs: the tree with every entry left out whose page this version does not have. */
-export function navTreeOf(content: Pick<Content, "versions" | "layers" | "nav">, pages: VersionPages): NavGroupNode[] {
-  return navSourceOf(content, pages.version).tabs.flatMap((tab) => groupNode(tab, pages, []));
+export function navTreeOf(content: Pick<Content, "site" | "versions" | "layers" | "nav">, pages: VersionPages): NavGroupNode[] {
+  const words = variablesOf(content.site, versionAt(content.versions, pages.version));
+  const tabs = navSourceOf(content, pages.version).tabs.flatMap((tab) => groupNode(tab, pages, []));
+  return tabs.map((tab) => fillLabels(tab, words));
 }
 
 /** Every page of a tree in reading order, each with the groups above it. */
@@ -118,6 +121,12 @@ function namedKeys(group: NavGroup): string[] {
     return "items" in item ? namedKeys(item) : [];
   });
   return [...own, ...inside];
+}
+
+/** Labels may hold `%variables%`, as the titles do from which they come. */
+function fillLabels<Node extends NavNode>(node: Node, words: Readonly<Record<string, string>>): Node {
+  const label = fillVariables(node.label, words);
+  return node.kind === "group" ? { ...node, label, items: node.items.map((item) => fillLabels(item, words)) } : { ...node, label };
 }
 
 function nameOf(page: Page): { label: string; icon: string | undefined } {

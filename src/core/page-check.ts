@@ -1,5 +1,6 @@
 import type { Content, Locate, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import { assetUrls } from "./links.ts";
 import { didYouMean, joinWords, nearest } from "./text.ts";
 import { variablesOf } from "./variables.ts";
 import { ageOf } from "./versions.ts";
@@ -59,7 +60,7 @@ function checkConnector(page: SourcePage, content: Content, locate: Locate): Dia
             ...locate(page.file, ["logo"]),
             code: "image-missing" as const,
             message: `The logo ${frontMatter.logo} is not there.`,
-            fix: didYouMean(logo, content.assets) || "Add the file or correct the path.",
+            fix: didYouMean(frontMatter.logo, assetUrls(content.assets)) || "Add the file or correct the path.",
           },
         ]),
   ];

@@ -2,7 +2,7 @@
 export interface Address {
   /** Id of the version, as versions.yaml gives it. */
   readonly version: string;
-  /** Path inside the version without extension: `connectors/sift/set-up`; a version's front page is `index`. */
+  /** Path inside the version without extension: `connectors/acme/set-up`; a version's front page is `index`. */
   readonly key: string;
 }
 
@@ -11,7 +11,7 @@ export const HOME_KEY = "index";
 
 /**
  * The key of a page file, from its path inside the layer.
- * `connectors/sift/index.mdx` -> `connectors/sift`; `index.mdx` -> `index`.
+ * `connectors/acme/index.mdx` -> `connectors/acme`; `index.mdx` -> `index`.
  */
 export function keyOfFile(file: string): string {
   const path = file.replace(/\.mdx?$/u, "").normalize("NFC");
@@ -29,7 +29,7 @@ export function folderOf(path: string): string {
 }
 
 /**
- * Joins a relative path to a folder: (`connectors/sift`, `../index.mdx`) -> `connectors/index.mdx`.
+ * Joins a relative path to a folder: (`connectors/acme`, `../index.mdx`) -> `connectors/index.mdx`.
  * Undefined when the path climbs out at the top.
  */
 export function joinPath(folder: string, relative: string): string | undefined {
@@ -44,7 +44,7 @@ export function joinPath(folder: string, relative: string): string | undefined {
   return parts.join("/");
 }
 
-/** The way from one folder to a file, both given from the same top: (`7.0.0/a`, `assets/x.svg`) -> `../../assets/x.svg`. */
+/** The way from one folder to a file, both given from the same top: (`2.0.0/a`, `assets/x.svg`) -> `../../assets/x.svg`. */
 export function relativePath(folder: string, file: string): string {
   const from = folder === "" ? [] : folder.split("/");
   const to = file.split("/");
@@ -52,6 +52,15 @@ export function relativePath(folder: string, file: string): string {
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   const up = from.slice(shared).map(() => "..");
   return [...(up.length === 0 ? ["."] : up), ...to.slice(shared)].join("/");
+}
+
+/** A path without its percent signs: `my%20logo.svg` -> `my logo.svg`. What is no valid escape stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The keys above a key, nearest first: `a/b/c` -> `a/b`, `a`. */
@@ -63,10 +72,20 @@ export function parentKeys(key: string): string[] {
 /** The site-absolute URL of a page, with the slash at its end that static hosts serve without a redirect. `base` ends with a slash. */
 export function pageUrl(base: string, { version, key }: Address): string {
   const path = key === HOME_KEY ? version : `${version}/${key}`;
-  return `${base}${path.split("/").map(encodeURIComponent).join("/")}/`;
+  return `${base}${encodePath(path)}/`;
 }
 
-/** An address as people write it: `7.1.0/connectors/sift`. */
+/** A path as it stands in a URL, whatever its names hold: only the slashes between them stay. */
+export function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The path under which a site is served, with a slash at both ends: `https://example.org/docs` -> `/docs/`. */
+export function basePath(siteUrl: string): string {
+  return `${new URL(siteUrl).pathname.replace(/\/$/u, "")}/`;
+}
+
+/** An address as people write it: `2.1.0/connectors/acme`. */
 export function printAddress({ version, key }: Address): string {
   return `${version}/${key}`;
 }

@@ -1,16 +1,16 @@
 import type { LinkTarget } from "./links.ts";
-import { HOME_KEY, pageUrl } from "./path.ts";
+import { encodePath, HOME_KEY, pageUrl } from "./path.ts";
 
 /**
- * A link inside a compiled page, before the version is known: `strata:/connectors/sift#top`, or with a version of its own
- * `strata:7.0.0:/connectors/sift`. Undefined for links that are the same in every version.
+ * A link inside a compiled page, before the version is known: `strata:/connectors/acme#top`, or with a version of its own
+ * `strata:2.0.0:/connectors/acme`. Undefined for links that are the same in every version.
  */
 export function printReference(target: LinkTarget): string | undefined {
   switch (target.kind) {
     case "page":
-      return `${SCHEME}${target.version === undefined ? "" : `${target.version}:`}/${encodeURI(target.key)}${fragmentOf(target.fragment)}`;
+      return `${SCHEME}${target.version === undefined ? "" : `${target.version}:`}/${encodePath(target.key)}${fragmentOf(target.fragment)}`;
     case "asset":
-      return `${SCHEME}${encodeURI(target.file)}`;
+      return `${SCHEME}${encodePath(target.file)}`;
     case "external":
     case "refused":
       return undefined;
@@ -30,7 +30,7 @@ export function fillReferences(html: string, context: ReferenceContext): string 
     const { version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
     if (file !== undefined) return `href="${context.base}${file}"`;
     if (key === undefined) return whole;
-    return `href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURI(key) || HOME_KEY })}${fragment ?? ""}"`;
+    return `href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
   });
 }
 

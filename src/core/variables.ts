@@ -13,3 +13,11 @@ export function variablesOf(site: Pick<SiteSettings, "product">, version: Pick<V
 export function fillVariables(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replace(VARIABLE, (whole, name: string) => (Object.hasOwn(variables, name) ? (variables[name] ?? whole) : whole));
 }
+
+/**
+ * Gives a link's address its variables back, whose second sign Markdown escapes: `https://a.example/%version%25/` ->
+ * `https://a.example/%version%/`. Escaped letters, `%a9%25`, stay as they are.
+ */
+export function unescapeVariables(url: string): string {
+  return url.replace(/(?<open>%(?![\da-f]{2}%)[a-z][a-zA-Z0-9-]*%)25/gu, "$<open>");
+}

@@ -42,7 +42,7 @@ export function versionAt(versions: readonly Version[], id: string): Version {
   return version;
 }
 
-/** The version and those it inherits from, nearest first: 7.1.0 -> 7.1.0, 7.0.0, 6.1.0. */
+/** The version and those it inherits from, nearest first: 2.1.0 -> 2.1.0, 2.0.0, 1.1.0. */
 export function baseChain(versions: readonly Version[], id: string): Version[] {
   const chain: Version[] = [];
   let next = versions.find((version) => version.id === id);
@@ -116,9 +116,9 @@ function checkBase(base: string, index: number, ids: readonly string[], source: 
   const baseIndex = ids.indexOf(base);
   if (baseIndex < 0) {
     const message = `The version ${id} has the base ${base}, which is not declared.`;
-    return [
-      { ...place, code: "version-base", message, fix: didYouMean(base, ids) || `Name one of ${joinWords(ids.slice(index + 1), "or")}.` },
-    ];
+    const older = ids.slice(index + 1);
+    const choice = older.length === 0 ? "Remove the base: no version is older." : `Name one of ${joinWords(older, "or")}.`;
+    return [{ ...place, code: "version-base", message, fix: didYouMean(base, older) || choice }];
   }
   if (baseIndex > index) return [];
   const problem = base === id ? "inherits from itself" : `has the base ${base}, which stands above it and so is newer`;

@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   CAUTION: "Caution",
 };
 
-const MARKER = /^\[!(?<kind>[A-Z]+)\]\s*/u;
+const MARKER = /^\[!(?<kind>[a-z]+)\](?:\s+|$)/iu;
 
 /** Turns a block quote that begins with `[!NOTE]` (GitHub's alert) into an aside that is named by its kind. */
 export const asides = defineHastPlugin({
@@ -21,11 +21,13 @@ export const asides = defineHastPlugin({
       const first = node.children.find((child) => child.type === "element");
       const lead = first?.children[0];
       if (first?.tagName !== "p" || lead?.type !== "text") return;
-      const kind = MARKER.exec(lead.value)?.groups?.["kind"] ?? "";
+      const kind = MARKER.exec(lead.value)?.groups?.["kind"]?.toUpperCase() ?? "";
       const word = KINDS[kind];
       if (word === undefined) return;
       const text = { ...lead, value: lead.value.replace(MARKER, "") };
-      const rest = [...(text.value === "" ? [] : [text]), ...first.children.slice(1)];
+      const [next, ...others] = first.children.slice(1);
+      const isBreak = next?.type === "element" && next.tagName === "br";
+      const rest = [...(text.value === "" ? [] : [text]), ...(next === undefined || isBreak ? [] : [next]), ...others];
       const body = node.children.map((child) => (child === first ? { ...first, children: rest } : child));
       const aside: Element = {
         type: "element",

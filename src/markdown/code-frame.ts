@@ -16,7 +16,7 @@ export const codeFrame: ShikiTransformer = {
     const frame = element("figure", { class: "code", "data-language": this.options.lang }, [
       ...caption,
       pre,
-      element("copy-button", {}, [button]),
+      element("copy-button", { "data-pagefind-ignore": "" }, [button]),
     ]);
     root.children = [frame];
   },

@@ -1,5 +1,5 @@
 import GithubSlugger from "github-slugger";
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { HastPluginEntry } from "satteri";
 
 /**
@@ -12,11 +12,10 @@ export const headings: HastPluginEntry = () => {
     name: "headings",
     element: {
       filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
-      visit(node, ctx): Element | undefined {
+      visit(node): Element | undefined {
         // Footnotes bring a heading with an id of its own.
         if (typeof node.properties["id"] === "string") return undefined;
-        const id = slugger.slug(ctx.textContent(node));
-        const hasLink = node.children.some((child) => child.type === "element" && child.tagName === "a");
+        const id = slugger.slug(node.children.map(wordsOf).join(""));
         const link: Element = {
           type: "element",
           tagName: "a",
@@ -27,9 +26,28 @@ export const headings: HastPluginEntry = () => {
           type: "element",
           tagName: node.tagName,
           properties: { ...node.properties, id },
-          children: hasLink ? [...node.children] : [link],
+          children: node.children.some(holdsLink) ? [...node.children] : [link],
         };
       },
     },
   };
 };
+
+/** The words that count for the anchor, as the source reader takes them: no comments, no footnote marks. */
+function wordsOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return "children" in node && !isFootnoteMark(node) ? node.children.map(wordsOf).join("") : "";
+}
+
+function isFootnoteMark(node: ElementContent): boolean {
+  return (
+    node.type === "element" &&
+    node.tagName === "sup" &&
+    node.children.some((child) => "properties" in child && "dataFootnoteRef" in child.properties)
+  );
+}
+
+/** A link inside a link is no HTML. */
+function holdsLink(node: ElementContent): boolean {
+  return (node.type === "element" && node.tagName === "a") || ("children" in node && node.children.some(holdsLink));
+}

@@ -1,9 +1,10 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { HastPluginEntry } from "satteri";
+import type { HastFilteredVisitor, HastPluginEntry, MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
 import { type LinkBase, parseLink } from "../core/links.ts";
 import { keyOfFile } from "../core/path.ts";
 import { printReference } from "../core/references.ts";
+import { unescapeVariables } from "../core/variables.ts";
 
 /**
  * Rewrites the links of a page to references: version-free names of their targets. One compiled page serves many versions; which URL a
@@ -14,23 +15,25 @@ export function links(contentFolder: string): HastPluginEntry {
     if (fileURL === undefined) return undefined;
     const base = baseOf(relative(contentFolder, fileURLToPath(fileURL)).split(sep).join("/"));
     const refer = (url: unknown) => (typeof url === "string" ? printReference(parseLink(url, base)) : undefined);
+    const card: HastFilteredVisitor<MdxJsxFlowElementHast | MdxJsxTextElementHast> = {
+      filter: ["Card"],
+      visit(node, ctx) {
+        const href = node.attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "href");
+        const reference = refer(href?.value);
+        if (reference !== undefined) ctx.setProperty(node, "href", reference);
+      },
+    };
     return {
       name: "links",
       element: {
         filter: ["a"],
         visit(node, ctx) {
-          const reference = refer(node.properties["href"]);
-          if (reference !== undefined) ctx.setProperty(node, "href", reference);
+          const { href } = node.properties;
+          if (typeof href === "string") ctx.setProperty(node, "href", refer(href) ?? unescapeVariables(href));
         },
       },
-      mdxJsxFlowElement: {
-        filter: ["Card"],
-        visit(node, ctx) {
-          const href = node.attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "href");
-          const reference = refer(href?.value);
-          if (reference !== undefined) ctx.setProperty(node, "href", reference);
-        },
-      },
+      mdxJsxFlowElement: card,
+      mdxJsxTextElement: card,
     };
   };
 }

@@ -9,7 +9,7 @@ export const tableFrames = defineHastPlugin({
       ctx.wrapNode(node, {
         type: "element",
         tagName: "div",
-        properties: { className: ["table-frame"], role: "region", "aria-label": "Table", tabIndex: 0 },
+        properties: { className: ["table-frame"], role: "group", "aria-label": "Table", tabIndex: 0 },
         children: [],
       });
     },

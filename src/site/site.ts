@@ -1,6 +1,7 @@
 import { getEntry } from "astro:content";
 import type { Content } from "../core/content.ts";
 import { buildLibrary } from "../core/library.ts";
+import { basePath } from "../core/path.ts";
 import type { Site } from "../core/props/site.ts";
 import { CONTENT_ID } from "./loader.ts";
 
@@ -12,12 +13,7 @@ export async function getSite(): Promise<Site> {
   const entry = await getEntry("content", CONTENT_ID);
   if (entry === undefined) throw new Error("The content could not be read; run `npm run check`.");
   const { content } = entry.data;
-  const site = sites.get(content) ?? { library: buildLibrary(content), base: siteBase() };
+  const site = sites.get(content) ?? { library: buildLibrary(content), base: basePath(content.site.url) };
   sites.set(content, site);
   return site;
-}
-
-/** The path of the site, with a slash at both ends. */
-export function siteBase(): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/u, "")}/`;
 }

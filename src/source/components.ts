@@ -37,10 +37,10 @@ function checkAttributes(name: string, node: MdxJsxFlowElement | MdxJsxTextEleme
         `<${name}> has no attribute ${attribute.name}.`,
         didYouMean(attribute.name, known) || (known.length === 0 ? "Remove it." : `Its attributes are ${joinWords(known)}.`),
       );
-    } else if (typeof attribute.value !== "string") {
-      report(`The attribute ${attribute.name} of <${name}> must be text.`, `Write ${attribute.name}="text".`);
     } else {
       written.add(attribute.name);
+      if (typeof attribute.value === "string") continue;
+      report(`The attribute ${attribute.name} of <${name}> must be text.`, `Write ${attribute.name}="text".`);
     }
   }
   for (const [attribute, need] of Object.entries(rule.attributes)) {

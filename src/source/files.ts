@@ -42,7 +42,7 @@ export function listFolder(root: string, folder = ""): FolderListing {
         ...startOf(path),
         code: "file-name",
         message: `The name ${JSON.stringify(name)} cannot stand in a URL or on every system.`,
-        fix: "Use letters, digits, hyphens, underscores and dots; con, nul, aux and prn are taken by Windows.",
+        fix: "Use letters, digits, hyphens, underscores and dots; names like con, nul, aux and prn are taken by Windows.",
       });
     } else if (stats.isDirectory()) {
       const inner = listFolder(root, path);
@@ -81,13 +81,20 @@ export function readText(root: string, file: string): TextReading {
   }
 }
 
+/** Decoding puts U+FFFD in the place of what it cannot read; the file may rightly hold that character, too. */
 function firstBadByte(bytes: Buffer): number {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return Buffer.byteLength(text.slice(0, text.indexOf("\uFFFD")));
+  const replacement = Buffer.from("\uFFFD");
+  let offset = 0;
+  for (const sound of new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\uFFFD")) {
+    offset += Buffer.byteLength(sound);
+    if (!bytes.subarray(offset, offset + replacement.length).equals(replacement)) break;
+    offset += replacement.length;
+  }
+  return offset;
 }
 
 function isBadName(name: string): boolean {
-  return /[?#%:*"<>|\\\p{Cc}]|[. ]$/u.test(name) || /^(?:con|aux|nul|prn)(?:\.|$)/iu.test(name);
+  return /[?#%:*"<>|\\\p{Cc}]|[. ]$/u.test(name) || /^(?:con|aux|nul|prn|com\d|lpt\d)(?:\.|$)/iu.test(name);
 }
 
 function unreadable(file: string, cause: unknown): Diagnostic {

@@ -1,7 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Nodes, Parent, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -10,7 +9,7 @@ import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
 import type { Condition, Heading, Image, Link, PageBody } from "../core/content.ts";
 import type { Diagnostic, Place } from "../core/diagnostics.ts";
-import { folderOf, joinPath } from "../core/path.ts";
+import { decodePath, folderOf, joinPath } from "../core/path.ts";
 import { VARIABLE } from "../core/variables.ts";
 import { checkComponent } from "./components.ts";
 import { explainMdxSyntax } from "./mdx-syntax.ts";
@@ -28,7 +27,7 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 export function readMarkdown(file: string, text: string): MarkdownReading {
   try {
     const tree = (file.endsWith(".mdx") ? mdx : markdown).parse(text);
-    return collectFacts(file, tree);
+    return collectFacts(file, text, tree);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     return { body: EMPTY_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
@@ -37,12 +36,11 @@ export function readMarkdown(file: string, text: string): MarkdownReading {
 
 const EMPTY_BODY: PageBody = { headings: [], links: [], images: [], conditions: [], variables: [] };
 
-function collectFacts(file: string, tree: Root): MarkdownReading {
+function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const images: Image[] = [];
   const conditions: PageBody["conditions"][number][] = [];
-  const variables: PageBody["variables"][number][] = [];
   const diagnostics: Diagnostic[] = [];
   const slugger = new GithubSlugger();
 
@@ -50,10 +48,12 @@ function collectFacts(file: string, tree: Root): MarkdownReading {
     const place = placeOf(file, node);
     const when = () => conditionsOf(parents as Nodes[]);
     switch (node.type) {
-      case "heading":
+      case "heading": {
+        const words = wordsOf(node);
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
-        headings.push({ depth: node.depth, text: textOf(node), id: slugger.slug(textOf(node)), when: when() });
+        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when() });
         break;
+      }
       case "link":
       case "definition":
         links.push({ url: node.url, when: when(), place });
@@ -61,13 +61,16 @@ function collectFacts(file: string, tree: Root): MarkdownReading {
       case "image":
         images.push({ url: node.url, file: imageFile(file, node.url), alt: node.alt ?? "", place });
         break;
-      case "text":
-      case "inlineCode":
-      case "code":
-        for (const { groups } of node.value.matchAll(VARIABLE)) variables.push({ name: groups?.["name"] ?? "", place });
+      case "imageReference":
+        diagnostics.push({
+          ...place,
+          code: "link-form",
+          message: `The image names its file by reference ([${node.label ?? node.identifier}]), which is not followed.`,
+          fix: "Write the path in its place: ![text](/assets/name.svg).",
+        });
         break;
       case "html":
-        if (!/^<!--[\s\S]*-->$/u.test(node.value.trim())) diagnostics.push(refuseHtml(node.value, place));
+        if (!/^<!--(?:(?!-->)[\s\S])*-->$/u.test(node.value.trim())) diagnostics.push(refuseHtml(node.value, place));
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement": {
@@ -95,7 +98,23 @@ function collectFacts(file: string, tree: Root): MarkdownReading {
         break;
     }
   });
-  return { body: { headings, links, images, conditions, variables }, diagnostics };
+  return { body: { headings, links, images, conditions, variables: variablesIn(file, text) }, diagnostics };
+}
+
+/** The names between percent signs: in prose, links and code alike, as they are filled in. */
+function variablesIn(file: string, text: string): PageBody["variables"] {
+  return text.split("\n").flatMap((line, index) =>
+    [...line.matchAll(VARIABLE)].map((match) => ({
+      name: match.groups?.["name"] ?? "",
+      place: { file, line: index + 1, column: match.index + 1 },
+    })),
+  );
+}
+
+/** The words of a heading as readers see them, without comments, footnote marks and the alternative text of images. */
+function wordsOf(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  return "children" in node ? node.children.map(wordsOf).join("") : "";
 }
 
 function placeOf(file: string, node: Nodes): Place {
@@ -140,9 +159,9 @@ function attributeOf(node: MdxJsxFlowElement | MdxJsxTextElement, name: string):
 
 /** The image's path from the content folder: from the file's own folder, or from the top for `/assets/…`. */
 function imageFile(file: string, url: string): string | undefined {
-  if (url.startsWith("/assets/")) return url.slice(1);
+  if (url.startsWith("/assets/")) return decodePath(url.slice(1));
   if (url.startsWith("/") || /^[a-z][a-z0-9+.-]*:/iu.test(url)) return undefined;
-  return joinPath(folderOf(file), decodeURI(url));
+  return joinPath(folderOf(file), decodePath(url));
 }
 
 function isComment(expression: string): boolean {

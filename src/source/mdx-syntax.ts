@@ -3,22 +3,32 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 
 /** Tells a syntax error of the MDX parser with the place in the file and what to do about it. */
 export function explainMdxSyntax(file: string, text: string, error: VFileMessage): Diagnostic {
-  const line = error.line ?? 1;
-  const column = error.column ?? 1;
-  const source = text.split("\n")[line - 1] ?? "";
   const reason = error.reason
-    .replace(/\s*\([^)]*mdx[^)]*\)/giu, "")
+    .replace(/\s*\(note: .*\)$/u, "")
+    .replace(/ \((?<open>\d+:\d+)-[\d:]+\)$/u, " opened at $<open>")
     .replace(/\s+/gu, " ")
     .replace(/\.$/u, "");
-  return { file, line, column, code: "mdx-syntax", message: `MDX cannot read this: ${reason}.`, fix: fixOf(source, reason) };
+  const unclosed = UNCLOSED.exec(reason)?.groups;
+  const line = Number(unclosed?.["line"] ?? error.line ?? 1);
+  const column = Number(unclosed?.["column"] ?? error.column ?? 1);
+  const source = text.split("\n")[line - 1] ?? "";
+  const message = `MDX cannot read this: ${unclosed?.["what"] ?? reason}.`;
+  return { file, line, column, code: "mdx-syntax", message, fix: fixOf(source, reason) };
 }
 
+/** The parser names the place of a tag that is never closed in its message alone. */
+const UNCLOSED = /^(?<what>Expected a closing tag for `[^`]*`) (?:opened at |\()(?<line>\d+):(?<column>\d+)/u;
+
 function fixOf(line: string, reason: string): string {
-  if (line.includes("<!--")) return "Write a comment as {/* … */}.";
-  if (/<https?:/u.test(line)) return "Write the bare address or [text](address) instead of <address>.";
-  if (/<\d/u.test(line)) return "Write \\< for the sign, or put the expression into a code span.";
-  if (/<br>/u.test(line)) return "Write <br/>.";
+  if (/`<(?:br|hr|img)>`/u.test(reason)) return "Write <br/> for a line break, --- for a rule and ![…](…) for an image.";
+  if (/import\/exports/u.test(reason))
+    return "Components need no import: remove the line. If it is prose, begin the line with another word.";
+  if (/closing slash/u.test(reason)) return "Remove the closing tag, or open the component above it.";
   if (/closing tag/u.test(reason)) return "Close the component where it was opened: write its closing tag on a line of its own.";
+  if (/attribute value/u.test(reason)) return 'Quote the value: name="text".';
+  if (line.includes("<!--")) return "Write a comment as {/* … */}.";
+  if (/<(?:https?:|[\w.+-]+@)/u.test(line)) return "Write the bare address or [text](address) instead of <address>.";
+  if (/<\d/u.test(line)) return "Write \\< for the sign, or put the expression into a code span.";
   if (/expression|acorn/iu.test(reason)) return "Write \\{ for the sign, or put the text into a code span.";
   return "Put what is meant as text into a code span, or write a backslash before < and {.";
 }

@@ -12,11 +12,14 @@ import { checkVersions, VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarkdown } from "./markdown.ts";
+import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Folder of the files that belong to no version: images. */
 const ASSETS = "assets";
 const NAV_FILE = "nav.yaml";
+/** Above it, a page is slow to build and to read. */
+const LARGE_PAGE_BYTES = 1_000_000;
 const SETTINGS = { key: "settings-key", value: "settings-value" } as const;
 
 /** Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. */
@@ -46,6 +49,7 @@ export function readContent(root: string): ContentReading {
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file) ?? []));
   const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
+  for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
   if (list.data === undefined || site.data === undefined || nav.data === undefined || !hasSoundVersions) {
@@ -101,10 +105,20 @@ class Reader {
     return { removed: own.data?.removed ?? [], nav: navSource };
   }
 
+  svg(file: string): void {
+    const { text, diagnostics } = readText(this.root, file);
+    this.report(...diagnostics, ...(text === undefined ? [] : checkSvg(file, text)));
+  }
+
   page(layer: string, file: string): SourcePage | undefined {
     const { text, digest, diagnostics } = readText(this.root, file);
     this.report(...diagnostics);
     if (text === undefined) return undefined;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > LARGE_PAGE_BYTES) {
+      const message = `The page has ${(bytes / 1_000_000).toFixed(1)} MB; above 1 MB a page is slow to build and to read.`;
+      this.report({ ...startOf(file), code: "file-large", message, fix: "Split it into several pages." });
+    }
     const { frontMatter, yaml, body, diagnostics: head } = readFrontMatter(file, text);
     const markdown = readMarkdown(file, body);
     this.report(...head, ...markdown.diagnostics);
@@ -121,6 +135,6 @@ function undeclared(folders: readonly string[], ids: readonly string[]): Diagnos
       ...startOf(`${folder}/`),
       code: "layer-undeclared" as const,
       message: `The folder ${folder} is the layer of no version: versions.yaml does not declare ${folder}.`,
-      fix: didYouMean(folder, ids) || `Add the version ${folder} to versions.yaml, or remove the folder.`,
+      fix: `${didYouMean(folder, ids)} Add the version ${folder} to versions.yaml, or remove the folder.`.trimStart(),
     }));
 }

@@ -1,12 +1,12 @@
+import { basePath } from "../core/path.ts";
 import { siteSettingsSchema } from "../core/schema/site-settings.ts";
 import { readText } from "./files.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Where the site will be served: host and path, as Astro's `site` and `base` want them. Undefined while site.yaml is faulty. */
-export function readSiteAddress(root: string): { site: string; base: string; language: string } | undefined {
+export function readSiteAddress(root: string): { site: string; base: string } | undefined {
   const { text } = readText(root, "site.yaml");
   const settings = siteSettingsSchema.safeParse(text === undefined ? undefined : readYaml("site.yaml", text).source?.value);
   if (!settings.success) return undefined;
-  const { origin, pathname } = new URL(settings.data.url);
-  return { site: origin, base: pathname, language: settings.data.language };
+  return { site: new URL(settings.data.url).origin, base: basePath(settings.data.url) };
 }

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from "yaml";
 import type { Diagnostic, Place } from "../core/diagnostics.ts";
 import type { YamlSource } from "../core/schema/validate.ts";
 
@@ -11,29 +22,14 @@ export interface YamlReading {
 /** Parses YAML so that every value can be found again in the file. Aliases are refused: 245 bytes of them can stand for 23 MB. */
 export function readYaml(file: string, text: string): YamlReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: false, prettyErrors: false, logLevel: "error" });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const diagnostics = [
-    ...document.errors.map((error) => explainSyntax(error, text, placeAt(error.pos[0]))),
-    ...aliasesOf(document).map(
-      (offset): Diagnostic => ({
-        ...placeAt(offset),
-        code: "yaml-syntax",
-        message: "The file uses a YAML alias (*name), which content may not.",
-        fix: "Write the value out.",
-      }),
-    ),
-    ...protoKeys(document).map(
-      (offset): Diagnostic => ({
-        ...placeAt(offset),
-        code: "yaml-syntax",
-        message: "The key __proto__ is not allowed.",
-        fix: "Rename the key.",
-      }),
-    ),
+    ...firstOfEachLine([...document.errors, ...document.warnings].map((error) => explainSyntax(error, text, placeAt(error.pos[0])))),
+    ...refusalsOf(document, placeAt),
   ];
   if (diagnostics.length > 0) return { source: undefined, diagnostics };
   return { source: sourceOf(document, text, placeAt), diagnostics };
@@ -43,7 +39,7 @@ function sourceOf(document: Document.Parsed, text: string, placeAt: (offset: num
   const rangeOf = (path: readonly PropertyKey[], on: "key" | "value"): readonly [number, number] => {
     const parent = path.length === 0 ? undefined : nodeAt(document, path.slice(0, -1));
     if (on === "key" && isMap(parent)) {
-      const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+      const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
       if (isNode(pair?.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
     }
     const node = nodeAt(document, path);
@@ -61,30 +57,48 @@ function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): unknow
   return path.length === 0 ? document.contents : document.getIn(path, true);
 }
 
-function aliasesOf(document: Document.Parsed): number[] {
-  const offsets: number[] = [];
-  visit(document, (_, node) => {
-    if (isAlias(node)) offsets.push(node.range?.[0] ?? 0);
-  });
-  return offsets;
-}
-
-function protoKeys(document: Document.Parsed): number[] {
-  const offsets: number[] = [];
+/** What YAML allows and content does not: aliases, keys that stand twice, a key that reaches into the program's objects. */
+function refusalsOf(document: Document.Parsed, placeAt: (offset: number) => Place): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (node: Node, message: string, fix: string) =>
+    found.push({ ...placeAt(node.range?.[0] ?? 0), code: "yaml-syntax", message, fix });
   visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === "__proto__") offsets.push(key.range?.[0] ?? 0);
+    Alias: (_, alias) => void report(alias, "The file uses a YAML alias (*name), which content may not.", "Write the value out."),
+    Map(_, { items }) {
+      const first = new Map<unknown, number>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const line = placeAt(key.range?.[0] ?? 0).line;
+        const before = first.get(key.value);
+        if (before !== undefined) report(key, `The key ${key.value} stands twice: also in line ${before}.`, "Remove one of the two.");
+        if (key.value === "__proto__") report(key, "The key __proto__ is not allowed.", "Rename the key.");
+        first.set(key.value, before ?? line);
+      }
     },
   });
-  return offsets;
+  return found;
 }
 
-function explainSyntax(error: YAMLError, text: string, place: Place): Diagnostic {
+/** One slip makes the parser stumble over the rest of its line. */
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ line }, index) => diagnostics.findIndex((one) => one.line === line) === index);
+}
+
+function explainSyntax(error: YAMLError | YAMLWarning, text: string, place: Place): Diagnostic {
   const start = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
   const isTab = /^\s*\t/u.test(text.slice(start)) || error.code === "TAB_AS_INDENT";
-  const message = `This is no valid YAML: ${error.message.replace(/ at line \d+, column \d+:?[\s\S]*$/u, "").replace(/\.$/u, "")}.`;
-  if (error.code === "DUPLICATE_KEY")
-    return { ...place, code: "yaml-syntax", message: "The same key stands twice.", fix: "Remove one of the two." };
+  const message = `This is no valid YAML: ${error.message.replace(/(["'])quote$/u, "quote $1").replace(/\.$/u, "")}.`;
+  if (error.code === "MULTIPLE_DOCS") {
+    return {
+      ...place,
+      code: "yaml-syntax",
+      message: "The YAML ends above this line, and more follows.",
+      fix: "Remove the line --- or ... above it.",
+    };
+  }
+  if (error.code === "TAG_RESOLVE_FAILED") {
+    return { ...place, code: "yaml-syntax", message, fix: "Remove the tag; a value that begins with ! wants quotes." };
+  }
   if (isTab) return { ...place, code: "yaml-syntax", message, fix: "Indent with spaces; YAML allows no tabs." };
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" || /nested mappings/iu.test(error.message)) {
     return { ...place, code: "yaml-syntax", message, fix: "Quote the value: a colon and a space inside it begin a new key." };

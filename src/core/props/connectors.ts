@@ -1,8 +1,9 @@
 import { type Address, pageUrl } from "../path.ts";
 import type { ConnectorFrontMatter } from "../schema/front-matter.ts";
 import { compareText } from "../text.ts";
+import { fillVariables, variablesOf } from "../variables.ts";
 import { type Version, versionAt } from "../versions.ts";
-import type { Site } from "./site.ts";
+import { type Site, titleAt } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
 
 /** What a connector's page says of it for one product version. */
@@ -28,18 +29,19 @@ export interface ConnectorCardProps extends ConnectorProps {
 
 /** The cards of a version's catalogue, by name. */
 export function connectorCards(site: Site, id: string): ConnectorCardProps[] {
-  const version = versionAt(site.library.content.versions, id);
+  const { content } = site.library;
+  const version = versionAt(content.versions, id);
+  const words = variablesOf(content.site, version);
   const pages = [...(site.library.laid.get(id)?.pages.values() ?? [])];
   return pages
     .flatMap(({ address, origin: { frontMatter } }) => {
       if (frontMatter.kind !== "connector") return [];
-      const { title, label, description } = frontMatter;
       return [
         {
           ...connectorProps(frontMatter, version),
           address,
-          title: label ?? title,
-          description,
+          title: titleAt(site.library, address),
+          description: fillVariables(frontMatter.description, words),
           url: pageUrl(site.base, address),
           strip: stripProps(site, address),
         },

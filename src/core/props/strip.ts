@@ -10,7 +10,7 @@ export interface StripProps {
   readonly bars: readonly {
     readonly id: string;
     readonly url: string;
-    /** In full words: "7.1.0: changed". */
+    /** In full words: "2.1.0: changed". */
     readonly label: string;
     readonly state: "absent" | "changed" | "kept";
     readonly isCurrent: boolean;

@@ -36,7 +36,7 @@ export interface NavGroup {
 }
 
 const navPage = fields({
-  /** The page's key. @example connectors/sift */
+  /** The page's key. @example connectors/acme */
   page: text,
   /** The name in the sidebar. @default the page's own label or title */
   label: text.optional(),

@@ -81,15 +81,22 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `it must be one of ${issue.values.map(String).join(", ")}.`;
     case "invalid_union":
-      return "it has none of the allowed forms.";
+      return issue.errors.length > 0 ? "it has none of the allowed forms." : asSentence(issue.message);
+    case "invalid_key":
+      return asSentence(issue.issues[0]?.message ?? issue.message);
     default:
-      return /[.!?]$/u.test(issue.message) ? issue.message : `${issue.message}.`;
+      return asSentence(issue.message);
   }
 }
 
+function asSentence(message: string): string {
+  return /[.!?]$/u.test(message) ? message : `${message}.`;
+}
+
 function fixOf(issue: z.core.$ZodIssue, source: YamlSource, value: unknown): string {
+  if (value === null) return "YAML reads it as nothing. Write a value, in quotes if it is a word like null.";
   if (typeof value !== "object" && typeof value !== "string" && wantsText(issue)) {
-    return `YAML reads it as ${value === null ? "nothing" : `the ${typeof value} ${String(value)}`}. Quote it: "${source.textAt(issue.path)}".`;
+    return `YAML reads it as the ${typeof value} ${String(value)}. Quote it: "${source.textAt(issue.path)}".`;
   }
   if (issue.code === "invalid_value" && typeof value === "string") {
     return didYouMean(value, issue.values.map(String)) || "Use one of these values.";
@@ -120,4 +127,5 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: "a list of key: value lines",
   record: "a list of key: value lines",
   boolean: "true or false",
+  number: "a number",
 };

@@ -15,7 +15,7 @@ const versionId = z.string();
 
 /** One release that the site shows. */
 const versionEntry = fields({
-  /** The release's id: names its folder and stands in its URLs. Letters, digits, dots, hyphens, underscores; 32 at most. @example "7.1.0" */
+  /** The release's id: names its folder and stands in its URLs. Letters, digits, dots, hyphens, underscores; 32 at most. @example "2.1.0" */
   id: versionId,
   /** What readers see. @default the id */
   label: text.optional(),

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { checkContent } from "../src/source/check-content.ts";
+
+/** The rooms and, for each, the rooms and packages that it may import. `node:` stands for Node's own modules, `astro` for Astro's. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  core: ["core", "zod", "fastest-levenshtein"],
+  source: [
+    "core",
+    "source",
+    "node:",
+    "zod",
+    "yaml",
+    "remark-parse",
+    "remark-gfm",
+    "remark-mdx",
+    "unified",
+    "mdast",
+    "mdast-util-mdx-jsx",
+    "mdast-util-to-string",
+    "unist-util-visit-parents",
+    "vfile-message",
+    "github-slugger",
+    "shiki",
+  ],
+  markdown: ["core", "markdown", "node:", "satteri", "hast", "github-slugger", "@shikijs/types"],
+  site: ["core", "source", "site", "node:", "astro"],
+  "content.config.ts": ["core", "site", "astro"],
+  pages: ["core", "site", "layouts", "components", "node:", "astro"],
+  layouts: ["core", "components", "layouts", "styles", "client"],
+  components: ["core", "site", "components", "contract.ts", "astro", "@iconify-json/lucide"],
+  client: ["contract.ts", "client"],
+  build: ["core", "source", "build", "node:", "astro", "pagefind"],
+  cli: ["core", "source", "build", "cli", "node:", "astro", "sirv"],
+  "contract.ts": [],
+  "env.d.ts": ["core"],
+  styles: ["styles"],
+};
+
+/** The order inside core: a module imports only from those above it. A folder stands for all modules in it. */
+const CORE_ORDER = [
+  "text",
+  "path",
+  "escape",
+  "diagnostics",
+  "components",
+  "schema",
+  "versions",
+  "content",
+  "conditions",
+  "variables",
+  "layers",
+  "lineage",
+  "nav",
+  "nav-check",
+  "links",
+  "references",
+  "link-check",
+  "page-check",
+  "library",
+  "explain",
+  "props",
+];
+
+const SOURCE = join(import.meta.dirname, "../src");
+const LINES_AT_MOST = 250;
+
+const modules = listFiles(SOURCE).map((path) => ({ path: relative(SOURCE, path), text: readFileSync(path, "utf8") }));
+const code = modules.filter(({ path }) => /\.(?:ts|astro)$/u.test(path));
+
+describe("the rooms", () => {
+  it.each(code)("$path imports only what its room may", ({ path, text }) => {
+    const allowed = ROOMS[roomOf(path)] ?? [];
+    const refused = importsOf(path, text).filter((target) => !allowed.includes(target.room));
+    expect(refused.map(({ written }) => written)).toEqual([]);
+  });
+
+  it.each(code.filter(({ path }) => path.startsWith("core/")))("$path stands below what it imports", ({ path, text }) => {
+    const place = placeInCore(path);
+    expect(place, `${path} has a place in the order`).toBeGreaterThanOrEqual(0);
+    const above = importsOf(path, text).filter(({ target }) => target?.startsWith("core/"));
+    expect(above.filter(({ target }) => placeInCore(target ?? "") > place).map(({ written }) => written)).toEqual([]);
+  });
+
+  it("form no circle", () => {
+    const graph = new Map(code.map(({ path, text }) => [path, importsOf(path, text).flatMap(({ target }) => target ?? [])]));
+    expect(findCircle(graph)).toBeUndefined();
+  });
+
+  it.each(modules)(`$path has at most ${LINES_AT_MOST} lines`, ({ text }) => {
+    expect(text.split("\n").length).toBeLessThanOrEqual(LINES_AT_MOST + 1);
+  });
+
+  it("write files in build alone", () => {
+    const writes = /\b(?:writeFile|appendFile|mkdir|rename|copyFile|createWriteStream|rm|unlink|cp|symlink)(?:Sync)?\(/u;
+    expect(code.filter(({ path, text }) => !path.startsWith("build/") && writes.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("print no HTML from strings but where the reason stands beside it", () => {
+    const found = code.flatMap(({ path, text }) => (/innerHTML|insertAdjacentHTML|set:html|is:inline|style=/u.test(text) ? [path] : []));
+    expect(found.sort()).toEqual(["components/Icon.astro", "components/Prose.astro", "layouts/Frame.astro"]);
+  });
+
+  it("know no product, version or connector", () => {
+    const { library } = checkContent(join(SOURCE, "../content"));
+    const { site, versions, pages } = library?.content ?? { site: undefined, versions: [], pages: [] };
+    const connectors = pages.flatMap(({ frontMatter }) =>
+      frontMatter.kind === "connector" ? [frontMatter.label ?? frontMatter.title] : [],
+    );
+    const names = [site?.product ?? "", ...versions.map(({ id }) => id), ...connectors];
+    expect(names.length).toBeGreaterThan(10);
+    const found = modules.flatMap(({ path, text }) => names.filter((name) => mentions(text, name)).map((name) => `${path}: ${name}`));
+    expect(found).toEqual([]);
+  });
+});
+
+/** Whether a text holds a name as words of their own: `127.0.0.1` does not mention 7.0.0. */
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w.])${RegExp.escape(name)}(?![\\w.])`, "u").test(text);
+}
+
+interface Import {
+  /** As the module writes it. */
+  readonly written: string;
+  /** Room, package, `node:` or `astro`. */
+  readonly room: string;
+  /** Path from src, for modules of this project. */
+  readonly target: string | undefined;
+}
+
+function importsOf(path: string, text: string): Import[] {
+  const script = path.endsWith(".astro") ? scriptsOf(text) : text;
+  const dynamicTypes = [...script.matchAll(/import\("(?<name>[^"]+)"\)/gu)].map(({ groups }) => groups?.["name"] ?? "");
+  const written = [...ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName), ...dynamicTypes];
+  return [...new Set(written)].map((name) => {
+    if (name.startsWith(".")) {
+      const target = relative(SOURCE, join(SOURCE, dirname(path), name));
+      return { written: name, room: roomOf(target), target };
+    }
+    if (name.startsWith("node:")) return { written: name, room: "node:", target: undefined };
+    if (/^astro[:/]|^astro$/u.test(name)) return { written: name, room: "astro", target: undefined };
+    const parts = name.split("/");
+    return { written: name, room: parts.slice(0, name.startsWith("@") ? 2 : 1).join("/"), target: undefined };
+  });
+}
+
+/** The front matter and the scripts of an Astro component. */
+function scriptsOf(text: string): string {
+  const front = /^---\n(?<script>[\s\S]*?)\n---/u.exec(text)?.groups?.["script"] ?? "";
+  const scripts = [...text.matchAll(/<script>(?<script>[\s\S]*?)<\/script>/gu)].map(({ groups }) => groups?.["script"] ?? "");
+  return [front, ...scripts].join("\n");
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function placeInCore(path: string): number {
+  return CORE_ORDER.indexOf((path.split("/")[1] ?? "").replace(/\.ts$/u, ""));
+}
+
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const next of graph.get(path) ?? []) {
+      const circle = visit(next, [...trail, path]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const path of graph.keys()) {
+    const circle = visit(path, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useReaders } from "../support/reader.ts";
+
+const readers = useReaders();
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+
+/** One page of each template and of each content component. */
+const TEMPLATES = [
+  { name: "front page", path: "7.3.0/" },
+  { name: "section index", path: "7.3.0/guides/" },
+  { name: "catalogue", path: "7.3.0/connectors/" },
+  { name: "connector", path: "7.1.0/connectors/sift/" },
+  { name: "steps", path: "7.3.0/connectors/onfido/set-up/" },
+  { name: "tabs", path: "7.0.0/connectors/sift/set-up/" },
+  { name: "tables", path: "7.3.0/connectors/onfido/reference/" },
+  { name: "code", path: "7.3.0/guides/authentication/conditional-auth/" },
+  { name: "all versions", path: "versions/" },
+  { name: "not found", path: "nowhere/" },
+];
+const THEMES = ["light", "dark"] as const;
+
+describe.each(TEMPLATES)("the template of a $name", ({ path }) => {
+  it.each(THEMES)("has nothing for axe to find, wide and on a phone, in the %s theme", async (theme) => {
+    for (const width of [1280, 360]) {
+      const page = await readers.open(path, { theme, width });
+      expect(await violationsOf(page)).toEqual([]);
+    }
+  });
+
+  it("loses nothing at 320 px", async () => {
+    const page = await readers.open(path, { width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll("h1, h2, p, dd")]
+          .filter((one) => one.getBoundingClientRect().right > 321)
+          .map((one) => one.textContent),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("what opens", () => {
+  it.each(THEMES)("has nothing for axe to find in the %s theme", async (theme) => {
+    const wide = await readers.open("7.1.0/connectors/sift/", { theme });
+    await wide.locator(".version-menu summary").click();
+    expect(await violationsOf(wide)).toEqual([]);
+    await wide.keyboard.press("Control+k");
+    await wide.keyboard.type("login");
+    await wide.locator("#search-results [role=option]").first().waitFor();
+    expect(await violationsOf(wide)).toEqual([]);
+    const phone = await readers.open("7.1.0/connectors/sift/", { theme, width: 360, height: 740 });
+    await phone.getByRole("button", { name: "Menu" }).click();
+    expect(await violationsOf(phone)).toEqual([]);
+  });
+});
+
+describe("on paper", () => {
+  it("a page is its article, with address and version, and nothing around it", async () => {
+    const page = await readers.open("7.1.0/connectors/sift/set-up/");
+    await page.emulateMedia({ media: "print" });
+    for (const chrome of [".site-header", ".site-nav", ".site-footer", ".contents-column", ".pager", "copy-button"]) {
+      expect(await page.locator(`${chrome}:visible`).count(), chrome).toBe(0);
+    }
+    expect(await page.locator(".print-source").innerText()).toMatch(/7\.1\.0.*https:\/\/.*\/7\.1\.0\/connectors\/sift\/set-up\//u);
+  });
+});
+
+/** What axe finds, in one line each. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // Evaluated by the debugger: a script element would be refused by the site's content security policy.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    WCAG,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+}

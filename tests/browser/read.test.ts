@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { useReaders } from "../support/reader.ts";
+
+const readers = useReaders();
+
+describe("reading", () => {
+  it("goes from the front door to how to set up Sift", async () => {
+    const page = await readers.open("");
+    await page.waitForURL("**/7.3.0/");
+    await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Connectors" }).click();
+    expect(await page.textContent("article")).toContain("This document lists the available connectors for WSO2 Identity Server 7.3.0.");
+    await page.getByRole("link", { name: "Sift: documentation" }).click();
+    await page.getByRole("navigation", { name: "Connectors" }).getByRole("link", { name: "Set up" }).click();
+    await page.waitForURL("**/7.3.0/connectors/sift/set-up/");
+    expect(await page.textContent("h1")).toBe("Set up Sift");
+    expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(/Connectors\s*\/?\s*Sift/u);
+  });
+
+  it("marks the current page, opens the trail to it and keeps the other groups shut", async () => {
+    const page = await readers.open("7.1.0/connectors/sift/usage/");
+    const nav = page.getByRole("navigation", { name: "Connectors" });
+    expect(await nav.locator("[aria-current=page]").innerText()).toBe("Use");
+    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Sift"]);
+  });
+
+  it("leads to the previous and the next page along the tree", async () => {
+    const page = await readers.open("7.1.0/connectors/sift/set-up/");
+    await page.locator(".pager-next").click();
+    await page.waitForURL("**/7.1.0/connectors/sift/usage/");
+    await page.locator(".pager-previous").click();
+    await page.waitForURL("**/7.1.0/connectors/sift/set-up/");
+  });
+
+  it("names category, release, store and source of a connector", async () => {
+    const page = await readers.open("7.1.0/connectors/sift/");
+    const facts = await page.locator(".connector-facts").innerText();
+    expect(facts).toContain("Fraud detection");
+    expect(facts).toMatch(/Release for 7\.1\.0\s+2\.0\.2/u);
+    expect(await page.getByRole("link", { name: "Connector store" }).getAttribute("href")).toBe(
+      "https://store.wso2.com/connector/identity-fraud-detection-sift",
+    );
+    expect(await page.getByRole("link", { name: "Source code" }).getAttribute("href")).toBe(
+      "https://github.com/wso2-extensions/identity-fraud-detection-sift",
+    );
+  });
+
+  it("says why a version has no connector release", async () => {
+    const page = await readers.open("7.3.0/connectors/onfido/");
+    expect(await page.locator(".connector-facts").innerText()).toContain("The connector store lists no release for 7.3.0.");
+  });
+
+  it("edits the file that supplies the page, in the layer where it lies", async () => {
+    const page = await readers.open("7.2.0/connectors/sift/set-up/");
+    expect(await page.getByRole("link", { name: "Edit this page" }).getAttribute("href")).toMatch(
+      /\/content\/7\.1\.0\/connectors\/sift\/set-up\.mdx$/u,
+    );
+  });
+
+  it("shows names that look like markup as text", async () => {
+    const page = await readers.open("7.3.0/sdks/react/sign-in-button/");
+    expect(await page.textContent("h1")).toBe("<SignInButton />");
+    expect(await page.title()).toContain("<SignInButton />");
+    expect(await page.getByRole("navigation", { name: "SDKs" }).locator("[aria-current=page]").innerText()).toBe("<SignInButton />");
+  });
+
+  it("marks the section being read, and stops anchors below the header", async () => {
+    const page = await readers.open("7.3.0/connectors/onfido/reference/");
+    const contents = page.getByRole("complementary", { name: "On this page" });
+    await contents.getByRole("link", { name: "Error codes" }).click();
+    await contents.locator("a[aria-current]", { hasText: "Error codes" }).waitFor();
+    const heading = await page.locator("#error-codes").boundingBox();
+    const header = await page.locator(".site-header").boundingBox();
+    expect(heading?.y).toBeGreaterThanOrEqual(header?.height ?? 0);
+    expect(heading?.y).toBeLessThan(200);
+  });
+
+  it("copies code", async () => {
+    const page = await readers.open("7.3.0/connectors/onfido/set-up/");
+    const figure = page.locator("figure.code").first();
+    await figure.hover();
+    await figure.getByRole("button", { name: "Copy" }).click();
+    await figure.getByText("Copied").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await figure.locator("pre").innerText()).trimEnd());
+  });
+
+  it("tells of an address without a page and helps on", async () => {
+    const page = await readers.open("nowhere/at/all/");
+    expect(await page.textContent("h1")).toBe("There is no page at this address");
+    await page.getByRole("main").getByRole("link", { name: "Connectors" }).click();
+    await page.waitForURL("**/7.3.0/connectors/");
+  });
+});

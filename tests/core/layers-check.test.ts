@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { checkLayers, layPages } from "../../src/core/layers.ts";
+import { type ContentInput, contentOf, removed } from "../support/content.ts";
+import { locatePath, printDiagnostics } from "./print-diagnostics.ts";
+
+function check(input: ContentInput): string {
+  const content = contentOf(input);
+  return printDiagnostics(checkLayers({ content, laid: layPages(content) }, locatePath));
+}
+
+describe("two files of a layer", () => {
+  it("cannot stand for one address", () => {
+    expect(check({ versions: "1", layers: { 1: { "acme.mdx": {}, "acme/index.mdx": {} } } })).toMatchInlineSnapshot(`
+      "1/acme/index.mdx:1:1 address-duplicate
+        The files 1/acme.mdx and 1/acme/index.mdx stand for the same address: case, .md or .mdx and a folder's index do not tell pages apart.
+        Rename one of the two."
+    `);
+  });
+
+  it.each([
+    ["a.md", "a.mdx"],
+    ["a/index.md", "a.mdx"],
+    ["a/index.md", "a/index.mdx"],
+    ["A.mdx", "a.mdx"],
+    ["Guides/a.mdx", "guides/a.mdx"],
+    ["caf\u0065\u0301.mdx", "caf\u00e9.mdx"],
+    ["Index.mdx", "index.md"],
+  ])("cannot be %s and %s", (first, second) => {
+    const found = check({ versions: "1", home: false, layers: { 1: { [first]: {}, [second]: {}, "index.mdx": {} } } });
+    expect(found).toContain(`The files 1/${first} and 1/${second} stand for the same address`);
+  });
+
+  it("are told one by one when they are three", () => {
+    const found = check({ versions: "1", layers: { 1: { "a.md": {}, "a.mdx": {}, "a/index.mdx": {} } } });
+    expect(found.match(/address-duplicate/gu)).toHaveLength(2);
+  });
+
+  it("may differ in more than that, and other layers may have the same", () => {
+    const found = check({ versions: "2 <- 1", layers: { 1: { "a.mdx": {}, "a-b.mdx": {}, "b/a.mdx": {} }, 2: { "a.md": {} } } });
+    expect(found).toBe("");
+  });
+});
+
+describe("a removed entry", () => {
+  it("ends a page that the base has, with a successor that the version has", () => {
+    const layers = { 1: { a: {}, b: {}, c: {} }, 2: { a: removed("Gone.", "b"), c: removed("Gone.", "new"), new: {} } };
+    expect(check({ versions: "2 <- 1", layers })).toBe("");
+  });
+
+  it("cannot end what the base does not have", () => {
+    const layers = { 1: { acme: {} }, 2: { amce: removed("Gone."), "something-else": removed("Gone.") } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/layer.yaml[removed.0.key]:1:1 removed-unknown
+        The base 1 has no page amce, so 2 cannot end it.
+        Remove the entry.
+      2/layer.yaml[removed.1.key]:1:1 removed-unknown
+        The base 1 has no page something-else, so 2 cannot end it.
+        Remove the entry."
+    `);
+  });
+
+  it("cannot end a page twice on the way", () => {
+    const layers = { 1: { a: {} }, 2: { a: removed("Gone.") }, 3: { a: removed("Gone again.") } };
+    expect(check({ versions: "3 <- 2 <- 1", layers })).toContain("3/layer.yaml[removed.0.key]");
+  });
+
+  it("cannot stand in a version that inherits nothing", () => {
+    expect(check({ versions: "1", layers: { 1: { a: removed("Gone.") } } })).toMatchInlineSnapshot(`
+      "1/layer.yaml[removed.0.key]:1:1 removed-unknown
+        1 stands alone and inherits no pages, so it cannot end a.
+        Remove the entry."
+    `);
+  });
+
+  it("cannot name a successor that the version does not have", () => {
+    const layers = { 1: { a: {}, b: {}, usage: {} }, 2: { a: removed("Gone.", "usge"), b: removed("Gone.", "a") } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/layer.yaml[removed.0.successor]:1:1 removed-unknown
+        The successor usge of a is no page of 2.
+        Did you mean usage?
+      2/layer.yaml[removed.1.successor]:1:1 removed-unknown
+        The successor a of b is no page of 2.
+        Name a page of this version, or no successor."
+    `);
+  });
+});
+
+describe("formerly", () => {
+  it("names keys of the base, several if need be", () => {
+    expect(check({ versions: "2 <- 1", layers: { 1: { a: {}, b: {} }, 2: { c: { formerly: ["a", "b"] } } } })).toBe("");
+  });
+
+  it("cannot name what the base does not have", () => {
+    const layers = { 1: { usage: {} }, 2: { a: { formerly: "usge" }, b: { formerly: "something-else" } } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/a.mdx[formerly]:1:1 formerly-unknown
+        The page says it was formerly usge, but 1 has no such page.
+        Did you mean usage?
+      2/b.mdx[formerly]:1:1 formerly-unknown
+        The page says it was formerly something-else, but 1 has no such page.
+        Name the key that the page had in the version before."
+    `);
+  });
+
+  it("looks at the base, not at older versions", () => {
+    const layers = { 1: { a: {} }, 2: { a: removed("Gone.") }, 3: { b: { formerly: "a" } } };
+    expect(check({ versions: "3 <- 2 <- 1", layers })).toContain("but 2 has no such page.");
+  });
+
+  it("is not checked in a version that stands alone", () => {
+    expect(check({ versions: "2, 1", layers: { 2: { b: { formerly: "a" } } } })).toBe("");
+  });
+});
+
+describe("every version", () => {
+  it("has a front page, its own or one that it inherits", () => {
+    const home = { "index.md": {} };
+    expect(check({ versions: ["3 <- 2", "2 <- 1", "1"], home: false, layers: { 1: { a: {} }, 2: home } })).toMatchInlineSnapshot(`
+      "versions.yaml:1:1 version-home-missing
+        The version 1 has no front page: none of 1/index.mdx exists.
+        Write 1/index.mdx."
+    `);
+  });
+
+  it("is told in which layers a front page could lie, the oldest best", () => {
+    expect(check({ versions: "2 <- 1", home: false })).toMatchInlineSnapshot(`
+      "versions.yaml:1:1 version-home-missing
+        The version 2 has no front page: none of 2/index.mdx and 1/index.mdx exists.
+        Write 1/index.mdx.
+      versions.yaml:1:1 version-home-missing
+        The version 1 has no front page: none of 1/index.mdx exists.
+        Write 1/index.mdx."
+    `);
+  });
+
+  it("loses it by removal and by a move, too", () => {
+    const gone = check({ versions: "2 <- 1", layers: { 2: { index: removed("Gone.") } } });
+    const moved = check({ versions: "2 <- 1", layers: { 2: { a: { formerly: "index" } } } });
+    for (const found of [gone, moved]) expect(found).toContain("The version 2 has no front page");
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { buildLibrary } from "../../src/core/library.ts";
+import { checkLinks } from "../../src/core/link-check.ts";
+import { type ContentInput, contentOf, type PageInput, removed } from "../support/content.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
+
+function check(input: ContentInput): string {
+  return printDiagnostics(checkLinks(buildLibrary(contentOf(input))));
+}
+
+/** Checks the links of one page, `guides/start`, of a site with two more. */
+function checkPage(page: PageInput): string {
+  return check({
+    versions: "1",
+    layers: { 1: { "guides/start": page, "guides/usage": {}, "guides/deep/more": {} } },
+    assets: ["assets/guide.pdf"],
+  });
+}
+
+/** The hint for one link of that page. */
+const hintFor = (url: string) =>
+  checkPage({ links: [url] })
+    .split("\n")[2]
+    ?.trim();
+
+describe("a link to a page", () => {
+  it.each([
+    "/",
+    "/guides/usage/",
+    "./usage.mdx",
+    "usage.md",
+    "../index.mdx",
+    "./deep/more.mdx",
+    "1:/guides/usage/",
+    "#top",
+    "",
+    "https://example.org/",
+    "/assets/guide.pdf",
+  ])("is sound: %j", (url) => expect(checkPage({ links: [url] })).toBe(""));
+
+  it("leads to a page of the version", () => {
+    expect(checkPage({ links: ["./usge.mdx", "/somewhere/else/"] })).toMatchInlineSnapshot(`
+      "1/guides/start.mdx:1:1 link-page-missing
+        The link ./usge.mdx leads to no page of 1.
+        Did you mean ./usage.mdx?
+      1/guides/start.mdx:2:1 link-page-missing
+        The link /somewhere/else/ leads to no page of 1.
+        Correct the link or write the page."
+    `);
+  });
+
+  it.each([
+    ["./usge.mdx", "Did you mean ./usage.mdx?"],
+    ["usge.md", "Did you mean ./usage.md?"],
+    ["./usge.md#errors", "Did you mean ./usage.md?"],
+    ["../guide/usage.mdx", "Did you mean ./usage.mdx?"],
+    ["./deep/mor.mdx", "Did you mean ./deep/more.mdx?"],
+    ["/guides/usge/", "Did you mean /guides/usage/?"],
+    ["/guides/usge", "Did you mean /guides/usage/?"],
+    ["1:/guides/usge/", "Did you mean 1:/guides/usage/?"],
+  ])("is mended in the form in which it was written: %s", (url, hint) => {
+    expect(hintFor(url)).toBe(hint);
+    const mended = /Did you mean (?<link>.*)\?$/u.exec(hint)?.groups?.["link"] ?? "";
+    expect(checkPage({ links: [mended] })).toBe("");
+  });
+
+  it("tells the versions that have the page if its own has not", () => {
+    const layers = { 1: { "old-page": {}, b: {} }, 2: { "old-page": removed("Gone."), b: { links: ["/old-page/"] } } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/b.mdx:1:1 link-page-missing
+        The link /old-page/ leads to no page of 2. The page old-page exists in 1.
+        Link by coordinates: 1:/old-page/, or remove the link."
+    `);
+  });
+
+  it("is refused in forms that lead nowhere safe", () => {
+    expect(checkPage({ links: ["javascript:alert(1)", "../../up.mdx", "./usage"] })).toMatchInlineSnapshot(`
+      "1/guides/start.mdx:1:1 link-form
+        The link javascript:alert(1) uses a scheme that documentation has no use for.
+        Use https:, http:, mailto: or tel:, or a path of this site.
+      1/guides/start.mdx:2:1 link-form
+        The link ../../up.mdx climbs out of its version.
+        Link to another version by coordinates: 2.0.0:/folder/page/.
+      1/guides/start.mdx:3:1 link-form
+        The link ./usage names no page file.
+        A relative link ends in .mdx or .md: write ./usage.mdx, or a path from the version's root: /guides/usage/."
+    `);
+  });
+});
+
+describe("a link of a page that several versions show", () => {
+  const pages = { 1: { a: { links: ["/b/"] } }, 3: { b: {} } };
+
+  it("is checked in each, and those are named where it leads nowhere", () => {
+    expect(check({ versions: "4 <- 3 <- 2 <- 1", layers: pages })).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 link-version-missing
+        The link /b/ leads nowhere in 2 and 1: this page is shown there, but b is not.
+        Wrap the sentence in <Since version="3">…</Since>, or override this page in a layer."
+    `);
+  });
+
+  it("is told to end with the page where that ends", () => {
+    const layers = { 1: { a: { links: ["/b/"] }, b: {} }, 2: { b: removed("Gone.") } };
+    expect(check({ versions: "3 <- 2 <- 1", layers })).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 link-version-missing
+        The link /b/ leads nowhere in 3 and 2: this page is shown there, but b is not.
+        Wrap the sentence in <Since> or <Until>, or override this page in a layer."
+    `);
+  });
+
+  it("is compared only with the versions that show the page", () => {
+    const layers = { 1: { a: {}, b: {} }, 2: { a: { links: ["/b/"] }, b: removed("Gone.") }, 3: { b: {} } };
+    expect(check({ versions: "3 <- 2 <- 1", layers })).toContain('Wrap the sentence in <Since version="3">…</Since>');
+  });
+
+  it.each(["since 3", "since 4", "since 3 until 4"])("is not checked where it is hidden: %s", (when) => {
+    expect(check({ versions: "4 <- 3 <- 2 <- 1", layers: { ...pages, 1: { a: { links: [{ url: "/b/", when }] } } } })).toBe("");
+  });
+
+  it.each([
+    ["since 2", "2"],
+    ["until 3", "2 and 1"],
+    ["since 1", "2 and 1"],
+  ])("is checked where it is shown: %s", (when, lacking) => {
+    const found = check({ versions: "4 <- 3 <- 2 <- 1", layers: { ...pages, 1: { a: { links: [{ url: "/b/", when }] } } } });
+    expect(found).toContain(`leads nowhere in ${lacking}:`);
+  });
+
+  it("is not checked in a version whose layer overrides the page", () => {
+    const layers = { 1: { a: {} }, 3: { a: { links: ["/b/"] }, b: {} } };
+    expect(check({ versions: "4 <- 3 <- 2 <- 1", layers })).toBe("");
+  });
+});
+
+describe("a link by coordinates", () => {
+  const layers = { 1: { old: { headings: ["## Usage"] } }, 2: { old: removed("Gone."), a: { links: ["1:/old/#usage", "1:/"] } } };
+
+  it("is checked in the version that it names", () => {
+    expect(check({ versions: "2 <- 1", layers })).toBe("");
+    expect(check({ versions: "2 <- 1", layers: { ...layers, 1: { a: { links: ["2:/old/"] }, old: {} } } })).toContain(
+      "leads to no page of 2.",
+    );
+  });
+
+  it("names a version that is declared", () => {
+    const far = { 1: { a: { links: ["7.10:/a/", "nowhere:/a/"] } } };
+    expect(check({ versions: "7.1, 1", layers: far })).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 link-version-unknown
+        The link 7.10:/a/ names the version 7.10, which is not declared.
+        Did you mean 7.1?
+      1/a.mdx:2:1 link-version-unknown
+        The link nowhere:/a/ names the version nowhere, which is not declared.
+        The versions are 7.1 and 1."
+    `);
+  });
+});
+
+describe("an anchor", () => {
+  const target = { headings: ["## Set up", { heading: "## New", when: "since 2" }, { heading: "## Old", when: "until 1" }] };
+  const checkAnchors = (...links: NonNullable<PageInput["links"]>) =>
+    check({ versions: "2 <- 1", layers: { 1: { a: { links }, b: target } } });
+
+  it.each(["/b/#set-up", "/b/#top", "/b/#"])("is there: %s", (url) => expect(checkAnchors(url)).toBe(""));
+
+  it("is the anchor of a heading", () => {
+    expect(checkAnchors("/b/#set-upp", "/b/#nowhere", "/#set-up", "#own")).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 anchor-missing
+        The link /b/#set-upp names the anchor #set-upp, which b does not have in 2 and 1.
+        Did you mean #set-up?
+      1/a.mdx:2:1 anchor-missing
+        The link /b/#nowhere names the anchor #nowhere, which b does not have in 2 and 1.
+        Name the anchor of one of the page's headings, or none.
+      1/a.mdx:3:1 anchor-missing
+        The link /#set-up names the anchor #set-up, which the front page does not have in 2 and 1.
+        Name the anchor of one of the page's headings, or none.
+      1/a.mdx:4:1 anchor-missing
+        The link #own names the anchor #own, which a does not have in 2 and 1.
+        Name the anchor of one of the page's headings, or none."
+    `);
+  });
+
+  it("is looked for in each version among the headings that it shows", () => {
+    expect(checkAnchors("/b/#new", "/b/#old")).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 anchor-missing
+        The link /b/#new names the anchor #new, which b does not have in 1.
+        Name the anchor of one of the page's headings, or none.
+      1/a.mdx:2:1 anchor-missing
+        The link /b/#old names the anchor #old, which b does not have in 2.
+        Name the anchor of one of the page's headings, or none."
+    `);
+    expect(checkAnchors({ url: "/b/#new", when: "since 2" }, { url: "/b/#old", when: "until 1" })).toBe("");
+    expect(checkAnchors("2:/b/#new", "1:/b/#old")).toBe("");
+    expect(checkAnchors("1:/b/#new")).toContain("#new, which b does not have in");
+  });
+});
+
+describe("a file or an image", () => {
+  it("lies in the content folder", () => {
+    expect(checkPage({ links: ["/assets/guid.pdf"] })).toMatchInlineSnapshot(`
+      "1/guides/start.mdx:1:1 asset-missing
+        The link /assets/guid.pdf names no file: assets/guid.pdf is not in the content folder.
+        Did you mean /assets/guide.pdf?"
+    `);
+    const images = [
+      { url: "/assets/logo.svg", file: "assets/logo.svg" },
+      { url: "/assets/lgo.svg", file: "assets/lgo.svg" },
+      { url: "./beside.png", file: "1/guides/beside.png" },
+      { url: "https://example.org/x.png" },
+    ];
+    expect(checkPage({ images })).toMatchInlineSnapshot(`
+      "1/guides/start.mdx:2:1 image-missing
+        The image /assets/lgo.svg is not there: no file assets/lgo.svg in the content folder.
+        Did you mean /assets/logo.svg?
+      1/guides/start.mdx:3:1 image-missing
+        The image ./beside.png is not there: no file 1/guides/beside.png in the content folder.
+        Add the file or correct the path.
+      1/guides/start.mdx:4:1 image-missing
+        The image https://example.org/x.png would be fetched from elsewhere or lies outside the content folder.
+        Put the file into assets/ and write /assets/name.svg."
+    `);
+  });
+
+  it.each(["", "  "])("says what it shows to those who cannot see it, not %j", (alt) => {
+    const found = checkPage({ images: [{ url: "/assets/logo.svg", file: "assets/logo.svg", alt }] });
+    expect(found).toContain(
+      "1/guides/start.mdx:1:1 image-alt\n  The image /assets/logo.svg has no text for those who cannot see it.\n  Write what it shows",
+    );
+  });
+});

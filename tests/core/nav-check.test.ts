@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { buildLibrary } from "../../src/core/library.ts";
+import { checkNav } from "../../src/core/nav-check.ts";
+import type { NavEntry } from "../../src/core/schema/nav-file.ts";
+import { type ContentInput, contentOf, removed } from "../support/content.ts";
+import { locatePath, printDiagnostics } from "./print-diagnostics.ts";
+
+function check(input: ContentInput): string {
+  return printDiagnostics(checkNav(buildLibrary(contentOf(input)), locatePath));
+}
+
+const docs = (...items: NavEntry[]) => [{ label: "Docs", index: "index", items }];
+
+describe("an entry of nav.yaml", () => {
+  it("may name a page that only some versions have", () => {
+    const layers = { 1: { a: {}, "c/x": {} }, 2: { a: removed("Gone."), b: {}, "c/x": removed("Gone.") } };
+    expect(check({ versions: "2 <- 1", layers, nav: docs("a", { page: "b" }, { pages: "c/" }) })).toBe("");
+  });
+
+  it("cannot name a page that no version has, in any form", () => {
+    const nav = docs(
+      "usge",
+      { page: "nowhere" },
+      { pages: "folder/" },
+      { label: "Group", index: "missing", items: [{ label: "Inner", items: ["gone"] }] },
+      "usage",
+    );
+    expect(check({ versions: "1", layers: { 1: { usage: {} } }, nav })).toMatchInlineSnapshot(`
+      "nav.yaml[0.items.0]:1:1 nav-page-missing
+        No version has a page usge.
+        Did you mean usage?
+      nav.yaml[0.items.1.page]:1:1 nav-page-missing
+        No version has a page nowhere.
+        Write the page or remove the entry.
+      nav.yaml[0.items.2.pages]:1:1 nav-page-missing
+        No page of any version lies under folder/.
+        Write the page or remove the entry.
+      nav.yaml[0.items.3.index]:1:1 nav-page-missing
+        No version has a page missing.
+        Write the page or remove the entry.
+      nav.yaml[0.items.3.items.0.items.0]:1:1 nav-page-missing
+        No version has a page gone.
+        Write the page or remove the entry."
+    `);
+  });
+
+  it("lists a folder, and a page of that name is none", () => {
+    expect(check({ versions: "1", layers: { 1: { c: {} } }, nav: docs("c", { pages: "c/" }) })).toContain(
+      "No page of any version lies under c/.",
+    );
+  });
+
+  it("may lead anywhere by a link", () => {
+    expect(check({ versions: "1", nav: docs({ link: "https://example.org/", label: "Forum" }) })).toBe("");
+  });
+
+  it("cannot name a page a second time, in another tab neither", () => {
+    const nav = [...docs("a", { label: "Group", items: [{ page: "a", label: "Again" }] }), { label: "More", items: ["index"] }];
+    expect(check({ versions: "1", layers: { 1: { a: {} } }, nav })).toMatchInlineSnapshot(`
+      "nav.yaml[1.items.0]:1:1 nav-duplicate
+        The page index stands twice in the tree: also in line 1.
+        Remove one of the two entries, or link to the page from the other place's text.
+      nav.yaml[0.items.1.items.0.page]:1:1 nav-duplicate
+        The page a stands twice in the tree: also in line 1.
+        Remove one of the two entries, or link to the page from the other place's text."
+    `);
+  });
+
+  it("is checked in the trees of layers too, each for itself", () => {
+    const layers = { 1: { a: {}, b: {} } };
+    const layerNavs = { 2: docs("a", "b", "nowhere") };
+    expect(check({ versions: "2 <- 1", layers, nav: docs("a", "b"), layerNavs })).toMatchInlineSnapshot(`
+      "2/nav.yaml[0.items.2]:1:1 nav-page-missing
+        No version has a page nowhere.
+        Write the page or remove the entry."
+    `);
+  });
+});
+
+describe("a page", () => {
+  it("that stands in no tree is told, with the versions in which it does not", () => {
+    const layers = { 1: { a: {}, b: {} }, 2: {}, 3: { a: "Own" } };
+    const layerNavs = { 2: docs("b") };
+    expect(check({ versions: "3 <- 2 <- 1", layers, nav: docs("a"), layerNavs })).toMatchInlineSnapshot(`
+      "1/b.mdx:1:1 page-not-in-nav
+        The page stands in no navigation tree of 1 version (1), so readers find it only by search.
+        Name b in nav.yaml, or write "nav: false" in the page if that is meant.
+      1/a.mdx:1:1 page-not-in-nav
+        The page stands in no navigation tree of 1 version (2), so readers find it only by search.
+        Name a in nav.yaml, or write "nav: false" in the page if that is meant.
+      3/a.mdx:1:1 page-not-in-nav
+        The page stands in no navigation tree of 1 version (3), so readers find it only by search.
+        Name a in nav.yaml, or write "nav: false" in the page if that is meant."
+    `);
+  });
+
+  it("may say that it is meant to stand in none", () => {
+    expect(
+      check({
+        versions: "1",
+        layers: { 1: { a: { nav: false } } },
+        nav: docs("index").map((tab) => ({ ...tab, items: ["index"], index: undefined })),
+      }),
+    ).toBe("");
+  });
+
+  it("stands in the tree where a folder lists it", () => {
+    expect(check({ versions: "1", layers: { 1: { "c/x": {}, "c/x/y": {} } }, nav: docs({ pages: "c/" }) })).toBe("");
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { pageProps } from "../../../src/core/props/page.ts";
+import type { SidebarNode } from "../../../src/core/props/sidebar.ts";
+import { outline } from "../outline.ts";
+import { SMALL_SITE, siteOf } from "./small-site.ts";
+
+const site = siteOf(SMALL_SITE);
+
+/** The sidebar of a page, one entry a line, with its flags behind it. */
+function sidebar(version: string, key: string): string {
+  return outline<SidebarNode>(pageProps(site, { version, key }).sidebar, ({ label, url, icon, isExternal, isCurrent, isOnTrail, isOpen }) =>
+    [
+      label,
+      url ?? "-",
+      icon && `[${icon}]`,
+      isExternal && "external",
+      isCurrent && "current",
+      isOnTrail && !isCurrent && "on trail",
+      isOpen && "open",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+}
+
+describe("the sidebar", () => {
+  it("shows the tab of the page, the trail to it open", () => {
+    expect(sidebar("2", "connectors/acme/configure")).toMatchInlineSnapshot(`
+      "Overview /docs/2/connectors/
+      Acme /docs/2/connectors/acme/ on trail open
+        Configure /docs/2/connectors/acme/configure/ current open"
+    `);
+  });
+
+  it("opens a group on the group's own page, and no other", () => {
+    expect(sidebar("3", "connectors/acme")).toMatchInlineSnapshot(`
+      "Overview /docs/3/connectors/
+      Acme /docs/3/connectors/acme/ current open
+        Configure /docs/3/connectors/acme/configure/
+      New 3 /docs/3/connectors/new/"
+    `);
+  });
+
+  it("opens groups that are mere headings on the tab's own page", () => {
+    expect(sidebar("2", "index")).toMatchInlineSnapshot(`
+      "Overview /docs/2/ current open
+      Install /docs/2/guides/install/
+      More - open
+        Upgrade /docs/2/guides/upgrade/
+        Forum https://example.org/ [globe] external"
+    `);
+  });
+
+  it("closes them again on the tab's other pages", () => {
+    expect(sidebar("2", "guides/install")).toMatchInlineSnapshot(`
+      "Overview /docs/2/
+      Install /docs/2/guides/install/ current open
+      More -
+        Upgrade /docs/2/guides/upgrade/
+        Forum https://example.org/ [globe] external"
+    `);
+  });
+
+  it("is called after its tab, or after the version for a page in no tree", () => {
+    const lone = siteOf({
+      versions: "1",
+      about: { 1: { label: "One" } },
+      layers: { 1: { a: {} } },
+      nav: [{ label: "Docs", items: ["index"] }],
+    });
+    expect(pageProps(lone, { version: "1", key: "index" }).sidebarLabel).toBe("Docs");
+    expect(pageProps(lone, { version: "1", key: "a" }).sidebarLabel).toBe("One");
+  });
+});

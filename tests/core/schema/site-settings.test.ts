@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { siteSettingsSchema } from "../../../src/core/schema/site-settings.ts";
+import { parse, problems } from "./yaml-source.ts";
+
+const MINIMAL = {
+  product: "Example Server",
+  url: "https://docs.example.org/",
+  logo: "/assets/logo.svg",
+  accent: "#3355cc",
+  repository: { url: "https://github.com/example/docs", edit: "https://github.com/example/docs/edit/main/content/" },
+  footer: { copyright: "© 2026 Example Inc." },
+};
+
+const check = (change: object) => problems(siteSettingsSchema, JSON.stringify({ ...MINIMAL, ...change }));
+
+describe("site.yaml", () => {
+  it("fills in what has a default", () => {
+    expect(parse(siteSettingsSchema, JSON.stringify(MINIMAL))).toEqual({
+      ...MINIMAL,
+      language: "en",
+      footer: { ...MINIMAL.footer, links: [], licences: [] },
+    });
+  });
+
+  it.each(Object.keys(MINIMAL))("needs %s", (key) => {
+    expect(check({ [key]: undefined })).toContain(`The key ${key} is missing.`);
+  });
+
+  it("tells an unknown key where it stands, deep inside too", () => {
+    expect(
+      problems(siteSettingsSchema, `${JSON.stringify(MINIMAL).slice(0, -1)},\n"acent": "#3355cc", "footr": {}}`),
+    ).toMatchInlineSnapshot(`
+      "file.yaml:2:1 settings-key
+        The key acent is not known here.
+        Did you mean accent?
+      file.yaml:2:21 settings-key
+        The key footr is not known here.
+        Did you mean footer?"
+    `);
+    expect(check({ footer: { copyright: "x", links: [{ labl: "Forum", url: "https://forum.example.org/" }] } })).toMatchInlineSnapshot(`
+      "file.yaml:1:258 settings-value
+        The key label is missing.
+        Add "label: …".
+      file.yaml:1:259 settings-key
+        The key labl is not known here.
+        Did you mean label?"
+    `);
+  });
+
+  it.each(["#ffffff", "#3355CC"])("takes the accent %s", (accent) => {
+    expect(check({ accent })).toBe("");
+  });
+
+  it.each(["#fff", "3355cc", "red", "#3355cg", "#3355ccff", "#3355cc;}", "red}body{"])("does not take the accent %s", (accent) => {
+    expect(check({ accent })).toContain('Write six hexadecimal digits: "#3355cc".');
+  });
+
+  it.each(["logo.svg", "https://example.org/logo.svg", "../assets/logo.svg", "/logo.svg"])("does not take the logo %s", (logo) => {
+    expect(check({ logo })).toContain("An image lies in assets/: write /assets/name.svg.");
+  });
+
+  it.each(["javascript:alert(1)", "/docs/", "docs.example.org", "mailto:a@example.org"])("is not served at %s", (url) => {
+    expect(check({ url })).toContain("It must be an address that starts with https:// or http://.");
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Path inside the folder -> what the file holds; undefined leaves out a file of the default site. */
+export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
+
+/** A small site without a problem: one version with one page. */
+export const SOUND_SITE = {
+  "site.yaml": `product: Example
+url: https://docs.example.org/
+logo: /assets/logo.svg
+accent: "#3355cc"
+repository: { url: "https://example.org/docs", edit: "https://example.org/docs/edit/" }
+footer: { copyright: © 2026 Example }
+`,
+  "versions.yaml": `versions:
+  - { id: "1.0.0", status: current }
+`,
+  "nav.yaml": `- label: Home
+  items:
+    - index
+    - pages: guides/
+`,
+  "1.0.0/index.mdx": page("Welcome."),
+  "1.0.0/guides/start.mdx": page("Begin."),
+  "assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+} as const satisfies Files;
+
+/** The text of a page whose front matter, of four lines, is sound: the body begins in line 5. `more` adds lines to the front matter. */
+export function page(body: string, more = ""): string {
+  return `---\ntitle: A title\ndescription: What it is for.\n${more}---\n${body}\n`;
+}
+
+/** Writes a content folder that differs from the sound site by `changes` alone; gone after the test. Result: its absolute path. */
+export function contentFolder(changes: Files = {}): string {
+  return writeFolder({ ...SOUND_SITE, ...changes });
+}
+
+/** Writes a folder with nothing but these files; gone after the test. Result: its absolute path. */
+export function writeFolder(files: Files): string {
+  const root = mkdtempSync(join(tmpdir(), "strata-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFiles(root, files);
+  return root;
+}
+
+/** Writes files into a folder, which is made if need be. */
+export function writeFiles(root: string, files: Files): void {
+  for (const [path, data] of Object.entries(files)) {
+    if (data === undefined) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), data);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { launchChromium } from "./chromium.ts";
+
+/** A page of files on this machine that does not answer in this time will not answer; waiting longer only hides which step failed. */
+const ANSWER_WITHIN_MS = 8000;
+
+/** How a reader comes to the site. */
+export interface ReaderOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  readonly javaScript?: boolean;
+  readonly reducedMotion?: "reduce" | "no-preference";
+}
+
+/** Opens pages of the built site in real Chromium. */
+export interface Readers {
+  /** A new reader, with no memory of others, on a page of the site. `path` has no slash at its start. */
+  open(path: string, options?: ReaderOptions): Promise<Page>;
+}
+
+/**
+ * Readers for the tests of a file. After each test it is checked that no page wrote an error to the console (a refusal of the content security
+ * policy is one), failed in a script, or asked another host for anything.
+ */
+export function useReaders(): Readers {
+  const { url } = inject("site");
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const found = faults;
+    contexts = [];
+    faults = [];
+    expect(found).toEqual([]);
+  });
+
+  afterAll(() => browser.close());
+
+  return {
+    async open(path, { width = 1280, height = 900, theme = "light", javaScript = true, reducedMotion = "reduce" } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        javaScriptEnabled: javaScript,
+        reducedMotion,
+      });
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      contexts.push(context);
+      context.on("request", (request) => {
+        if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith("blob:")) faults.push(`asked for ${request.url()}`);
+      });
+      context.on("console", (message) => {
+        if (message.type() === "error" && !isExpected(message.text(), path)) faults.push(message.text());
+      });
+      context.on("weberror", (error) => faults.push(error.error().message));
+      context.setDefaultTimeout(ANSWER_WITHIN_MS);
+      const page = await context.newPage();
+      await page.goto(url + path);
+      return page;
+    },
+  };
+}
+
+/** Chromium tells a page that answered with 404 as an error, which it is meant to be. */
+function isExpected(message: string, path: string): boolean {
+  return message.includes("404") && path.startsWith("nowhere");
+}
