@@ -96,7 +96,7 @@ describe("links", () => {
     expect(problems(guide("[a](/assets/my-file.pdf)", files))).toMatchInlineSnapshot(`
       "1.0.0/guides/a.mdx:5:1 asset-missing
         The link /assets/my-file.pdf names no file: assets/my-file.pdf is not in the content folder.
-        Did you mean assets/my file.pdf?"
+        Did you mean /assets/my file.pdf?"
     `);
   });
 });
@@ -111,7 +111,7 @@ describe("images", () => {
         Write what it shows between the square brackets: ![…](…).
       1.0.0/guides/a.mdx:7:1 image-missing
         The image /assets/lgo.svg is not there: no file assets/lgo.svg in the content folder.
-        Did you mean assets/logo.svg?
+        Did you mean /assets/logo.svg?
       1.0.0/guides/a.mdx:9:1 image-missing
         The image https://example.org/b.png would be fetched from elsewhere or lies outside the content folder.
         Put the file into assets/ and write /assets/name.svg.
