@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { pageUrl } from "../../src/core/path.ts";
+import { checkContent } from "../../src/source/check-content.ts";
 import { useReaders } from "../support/reader.ts";
 
 const readers = useReaders();
@@ -42,6 +44,20 @@ describe.each(TEMPLATES)("the template of a $name", ({ path }) => {
           .map((one) => one.textContent),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("every page of a version", () => {
+  it("fits 320 px without scrolling sideways", async () => {
+    const page = await readers.open("versions/", { width: 320, height: 640 });
+    const version = checkContent("content").library?.laid.get("7.3.0");
+    const wide: string[] = [];
+    for (const key of version?.pages.keys() ?? []) {
+      await page.goto(new URL(pageUrl("/", { version: version?.version ?? "", key }), page.url()).href);
+      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(key);
+    }
+    expect(version?.pages.size).toBeGreaterThan(20);
+    expect(wide).toEqual([]);
   });
 });
 

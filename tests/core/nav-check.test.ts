@@ -50,6 +50,12 @@ describe("an entry of nav.yaml", () => {
     );
   });
 
+  it("names a page in full: neither its beginning nor its folder will do", () => {
+    const found = check({ versions: "1", layers: { 1: { "guides/usage": {} } }, nav: docs("guides", "guides/us", "guides/usage") });
+    expect(found).toContain("No version has a page guides.");
+    expect(found).toContain("No version has a page guides/us.");
+  });
+
   it("may lead anywhere by a link", () => {
     expect(check({ versions: "1", nav: docs({ link: "https://example.org/", label: "Forum" }) })).toBe("");
   });

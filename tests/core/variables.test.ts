@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillVariables, variablesOf } from "../../src/core/variables.ts";
+import { fillVariables, unescapeVariables, variablesOf } from "../../src/core/variables.ts";
 
 describe("variablesOf", () => {
   it("gives the version's label, the product and the version's own words", () => {
@@ -41,5 +41,18 @@ describe("fillVariables", () => {
 
   it("takes dollar signs in words literally", () => {
     expect(fillVariables("%price%", words)).toBe("$& $1");
+  });
+});
+
+describe("unescapeVariables", () => {
+  it.each([
+    ["https://a.example/%version%25/", "https://a.example/%version%/"],
+    ["/%version%25/%product%25", "/%version%/%product%"],
+    ["/a%20b/", "/a%20b/"],
+    ["/100%25/", "/100%25/"],
+    ["/%a9%25/", "/%a9%25/"],
+    ["/%version%/", "/%version%/"],
+  ])("reads the address %s as %s", (url, expected) => {
+    expect(unescapeVariables(url)).toBe(expected);
   });
 });
