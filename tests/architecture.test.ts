@@ -59,6 +59,7 @@ const CORE_ORDER = [
   "references",
   "link-check",
   "page-check",
+  "icon-check",
   "library",
   "explain",
   "props",

@@ -74,6 +74,7 @@ export function checkLayers({ content, laid }: LaidContent, locate: Locate): Dia
   return [
     ...checkDuplicates(content.pages),
     ...content.versions.flatMap((version) => [
+      ...checkCase(version, { content, laid }),
       ...checkRemoved(version, { content, laid }, locate),
       ...checkFormerly(version, { content, laid }, locate),
       ...checkHome(version, { content, laid }),
@@ -97,6 +98,25 @@ function checkDuplicates(pages: readonly SourcePage[]): Diagnostic[] {
       fix: "Rename one of the two.",
     })),
   );
+}
+
+/** Two keys of one version that differ only in case, from different layers: some file systems and hosts take them for one. */
+function checkCase({ id }: Version, { laid }: LaidContent): Diagnostic[] {
+  const groups = Map.groupBy(laid.get(id)?.pages.values() ?? [], ({ address: { key } }) => key.toLowerCase());
+  return [...groups.values()].flatMap((group) => {
+    const own = group.find(({ origin }) => origin.layer === id);
+    const other = group.find((page) => page !== own);
+    if (own === undefined || other === undefined || own.origin.layer === other.origin.layer) return [];
+    const message = `The address ${id}/${own.address.key} differs only in case from that of ${other.origin.file}, which ${id} inherits.`;
+    return [
+      {
+        ...startOf(own.origin.file),
+        code: "address-duplicate" as const,
+        message,
+        fix: `Write the name as there, to override the page: ${other.address.key}.`,
+      },
+    ];
+  });
 }
 
 function checkRemoved({ id, base }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { Content, Locate } from "./content.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { checkIcons } from "./icon-check.ts";
 import { checkLayers, layPages, type VersionPages } from "./layers.ts";
 import { type Lineage, traceLineage } from "./lineage.ts";
 import { checkLinks } from "./link-check.ts";
@@ -47,21 +48,6 @@ export function checkLibrary(
     ...checkIcons(content, icons, locate),
     ...checkLogo(content, locate),
   ]);
-}
-
-function checkIcons(content: Content, icons: ReadonlySet<string>, locate: Locate): Diagnostic[] {
-  return content.pages.flatMap(({ file, frontMatter: { icon } }) =>
-    icon === undefined || icons.has(icon)
-      ? []
-      : [
-          {
-            ...locate(file, ["icon"]),
-            code: "icon-unknown" as const,
-            message: `The icon set has no icon ${icon}.`,
-            fix: didYouMean(icon, icons) || "Choose a name from lucide.dev/icons.",
-          },
-        ],
-  );
 }
 
 function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { Locate, NavSource, SourcePage } from "./content.ts";
 import { type Diagnostic, startOf } from "./diagnostics.ts";
 import type { LaidContent } from "./layers.ts";
-import { navTreeOf, walkNav } from "./nav.ts";
+import { navSourceOf, navTreeOf, walkNav } from "./nav.ts";
 import type { NavEntry, NavGroup } from "./schema/nav-file.ts";
 import { count, didYouMean } from "./text.ts";
 
@@ -9,7 +9,8 @@ import { count, didYouMean } from "./text.ts";
 export function checkNav({ content, laid }: LaidContent, locate: Locate): Diagnostic[] {
   const keys = new Set(content.pages.map((page) => page.key));
   const sources = [content.nav, ...[...content.layers.values()].flatMap(({ nav }) => (nav === undefined ? [] : [nav]))];
-  return [...sources.flatMap((source) => checkSource(source, keys, locate)), ...checkOrphans({ content, laid })];
+  const found = sources.flatMap((source) => checkSource(source, keys, locate));
+  return [...found, ...checkOverlaps({ content, laid }, locate, found), ...checkOrphans({ content, laid })];
 }
 
 /** A key that nav.yaml names, and where. */
@@ -55,6 +56,24 @@ function namedIn(entry: NavEntry, path: readonly PropertyKey[]): Named[] {
 function namedInGroup(group: NavGroup, path: readonly PropertyKey[]): Named[] {
   const own = group.index === undefined ? [] : [{ key: group.index, path: [...path, "index"] }];
   return [...own, ...group.items.flatMap((item, index) => namedIn(item, [...path, "items", index]))];
+}
+
+/** Pages that a tree lists twice although no entry is written twice: a folder and a page in it, or two folders. */
+function checkOverlaps({ content, laid }: LaidContent, locate: Locate, told: readonly Diagnostic[]): Diagnostic[] {
+  const doubled = new Map<string, { readonly file: string; readonly key: string }>();
+  for (const pages of laid.values()) {
+    const keys = walkNav(navTreeOf(content, pages)).map(({ node }) => node.key);
+    const { file } = navSourceOf(content, pages.version);
+    for (const key of keys.filter((one, index) => keys.indexOf(one) !== index)) doubled.set(`${file} ${key}`, { file, key });
+  }
+  return [...doubled.values()]
+    .filter(({ key }) => !told.some(({ code, message }) => code === "nav-duplicate" && message.includes(` ${key} `)))
+    .map(({ file, key }) => ({
+      ...locate(file, []),
+      code: "nav-duplicate" as const,
+      message: `The page ${key} stands twice in the tree: by an entry of its own or of its folder, and by that of another folder.`,
+      fix: "Narrow one of the entries that end with a slash.",
+    }));
 }
 
 function checkOrphans({ content, laid }: LaidContent): Diagnostic[] {

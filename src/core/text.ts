@@ -1,6 +1,9 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The candidate nearest to `word`, if it is near enough to be what the author meant: at most a third of the letters differ. */
+/**
+ * The candidate nearest to `word`, if it is near enough to be what the author meant: at most a third of the letters differ, or two where
+ * that is less, since two letters swapped count as two.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];
   if (known.length === 0) return undefined;
@@ -9,7 +12,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     known.map((one) => one.toLowerCase()),
   );
   const found = known.find((one) => one.toLowerCase() === best);
-  const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
+  const longer = Math.max(word.length, best.length);
+  const allowed = Math.max(longer < 4 ? 1 : 2, Math.floor(longer / 3));
   return distance(word.toLowerCase(), best) <= allowed ? found : undefined;
 }
 

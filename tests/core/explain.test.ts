@@ -45,7 +45,7 @@ describe("explainAbsence", () => {
     ["9", "acme", "There is no version 9. The versions are 4, 3, 2 and 1."],
     ["4", "acme", "4 has no page acme; 3, 2 and 1 have it."],
     ["1", "extra", "1 has no page extra; 4 has it."],
-    ["1", "amce", "No version has a page amce."],
+    ["1", "amce", "No version has a page amce. Did you mean 1/acme?"],
     ["1", "usge", "No version has a page usge. Did you mean 1/usage?"],
     ["4", "something-else", "No version has a page something-else."],
   ])("says of %s/%s: %s", (version, key, expected) => {

@@ -41,6 +41,16 @@ describe("two files of a layer", () => {
   });
 });
 
+describe("a layer", () => {
+  it("cannot hold a page whose key differs only in case from one that it inherits", () => {
+    expect(check({ versions: "2 <- 1", layers: { 1: { Setup: {} }, 2: { setup: {} } } })).toMatchInlineSnapshot(`
+      "2/setup.mdx:1:1 address-duplicate
+        The address 2/setup differs only in case from that of 1/Setup.mdx, which 2 inherits.
+        Write the name as there, to override the page: Setup."
+    `);
+  });
+});
+
 describe("a removed entry", () => {
   it("ends a page that the base has, with a successor that the version has", () => {
     const layers = { 1: { a: {}, b: {}, c: {} }, 2: { a: removed("Gone.", "b"), c: removed("Gone.", "new"), new: {} } };
@@ -52,7 +62,7 @@ describe("a removed entry", () => {
     expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
       "2/layer.yaml[removed.0.key]:1:1 removed-unknown
         The base 1 has no page amce, so 2 cannot end it.
-        Remove the entry.
+        Did you mean acme?
       2/layer.yaml[removed.1.key]:1:1 removed-unknown
         The base 1 has no page something-else, so 2 cannot end it.
         Remove the entry."

@@ -26,6 +26,25 @@ describe("checkLibrary", () => {
     `);
   });
 
+  it("names icons of a tree that the set does not have, at any depth", () => {
+    const nav = [
+      {
+        label: "Docs",
+        icon: "hose",
+        index: "index",
+        items: [{ label: "Group", items: [{ link: "https://example.org/", label: "Forum", icon: "unicorn" }] }],
+      },
+    ];
+    expect(printDiagnostics(check({ versions: "1", nav }))).toMatchInlineSnapshot(`
+      "nav.yaml[0.icon]:1:1 icon-unknown
+        The icon set has no icon hose.
+        Did you mean house?
+      nav.yaml[0.items.0.items.0.icon]:1:1 icon-unknown
+        The icon set has no icon unicorn.
+        Choose a name from lucide.dev/icons."
+    `);
+  });
+
   it("wants the site's logo", () => {
     expect(printDiagnostics(check({ versions: "1", site: { logo: "/assets/lgo.svg" } }))).toMatchInlineSnapshot(`
       "site.yaml[logo]:1:1 image-missing

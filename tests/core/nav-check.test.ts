@@ -56,6 +56,19 @@ describe("an entry of nav.yaml", () => {
     expect(found).toContain("No version has a page guides/us.");
   });
 
+  it("cannot list by two folders what one of them lists already", () => {
+    const nav = [
+      { label: "A", index: "index", items: [{ pages: "c/" }] },
+      { label: "B", items: [{ pages: "c/d/" }] },
+    ];
+    const found = check({ versions: "1", layers: { 1: { "c/d/e": {}, "c/x": {} } }, nav });
+    expect(found).toMatchInlineSnapshot(`
+      "nav.yaml[]:1:1 nav-duplicate
+        The page c/d/e stands twice in the tree: by an entry of its own or of its folder, and by that of another folder.
+        Narrow one of the entries that end with a slash."
+    `);
+  });
+
   it("may lead anywhere by a link", () => {
     expect(check({ versions: "1", nav: docs({ link: "https://example.org/", label: "Forum" }) })).toBe("");
   });

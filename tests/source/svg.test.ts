@@ -24,6 +24,7 @@ describe("an SVG", () => {
     ["<svg\n\tonload = 'x'/>", "2:2"],
     ["<svg><a title='>' onclick='x'/></svg>", "1:19"],
     ["<svg><set attributeName='x' onbegin='y'/></svg>", "1:29"],
+    ["<svg id='onload' onload='x'/>", "1:18"],
     ["<svg><a href='javascript:alert(1)'/></svg>", "1:15"],
     ['<svg><a xlink:href="JavaScript:alert(1)"/></svg>', "1:21"],
   ])("that runs a program is refused: %s", (text, place) => {
@@ -45,6 +46,7 @@ describe("an SVG", () => {
     ["<svg\n\tonload = 'x'/>", "2:2"],
     ["<svg><a title='>' onclick='x'/></svg>", "1:19"],
     ["<svg><set attributeName='x' onbegin='y'/></svg>", "1:29"],
+    ["<svg id='onload' onload='x'/>", "1:18"],
     ["<svg><a href='javascript:alert(1)'/></svg>", "1:15"],
     ['<svg><a xlink:href="JavaScript:alert(1)"/></svg>', "1:21"],
   ])("that runs a program is refused: %s", (text, place) => {

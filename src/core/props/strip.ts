@@ -22,7 +22,12 @@ export function stripProps({ library, base }: Site, address: Address): StripProp
   const entries = stripOf(library.lineage, address);
   const present = entries.filter(({ state }) => state !== "absent").length;
   return {
-    summary: present === entries.length ? `in all ${count(present, "version")}` : `in ${present} of ${count(entries.length, "version")}`,
+    summary:
+      present === entries.length
+        ? entries.length === 1
+          ? "in the only version"
+          : `in all ${count(present, "version")}`
+        : `in ${present} of ${count(entries.length, "version")}`,
     bars: entries.map(({ version, state, isFirst, resolution }) => {
       const words = isFirst ? "added" : state === "kept" ? "unchanged" : state;
       const told = state === "absent" ? `not available, leads to ${titleAt(library, resolution.address)}` : words;

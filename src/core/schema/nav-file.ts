@@ -15,7 +15,7 @@ export interface NavPage {
   icon?: string | undefined;
 }
 
-/** All pages under a folder, by `order` and then by title; folders inside it become groups. */
+/** All pages under a folder, by `order` and then by title; a page with pages below it becomes a group. */
 export interface NavFolder {
   pages: string;
 }

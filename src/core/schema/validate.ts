@@ -54,7 +54,7 @@ function explainIssue(issue: z.core.$ZodIssue, source: YamlSource, codes: Valida
     }));
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const best = issue.errors.reduce((one, other) => (depthOf(other) > depthOf(one) ? other : one));
+    const best = issue.errors.reduce((one, other) => (fitsBetter(other, one) ? other : one));
     if (depthOf(best) > 0) {
       return best.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, source, codes));
     }
@@ -69,7 +69,17 @@ function explainIssue(issue: z.core.$ZodIssue, source: YamlSource, codes: Valida
   return [{ ...place, code: codes.value, message: `The value of ${name} is wrong: ${reasonOf(issue)}`, fix: fixOf(issue, source, value) }];
 }
 
-/** How far into the data the deepest problem lies: of the branches of a union, the one that fits furthest is the one that was meant. */
+/** Of two branches of a union, the one that was meant fits further into the data, or has fewer problems, or those of a misspelt key. */
+function fitsBetter(one: readonly z.core.$ZodIssue[], other: readonly z.core.$ZodIssue[]): boolean {
+  const isMisspelt = (issues: readonly z.core.$ZodIssue[]) => Number(issues.some(({ message }) => message.startsWith("Did you mean")));
+  return (depthOf(one) - depthOf(other) || problemsIn(other) - problemsIn(one) || isMisspelt(one) - isMisspelt(other)) > 0;
+}
+
+function problemsIn(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+}
+
+/** How far into the data the deepest problem lies. */
 function depthOf(issues: readonly z.core.$ZodIssue[]): number {
   return Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
 }

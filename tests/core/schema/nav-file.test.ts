@@ -33,6 +33,17 @@ describe("nav.yaml", () => {
     ]);
   });
 
+  it("takes an entry for the form whose key it misspells", () => {
+    expect(check("- { label: Docs, items: [{ label: Group, itmes: [a] }] }")).toMatchInlineSnapshot(`
+      "file.yaml:1:26 settings-value
+        The key items is missing.
+        Add "items: …".
+      file.yaml:1:42 settings-key
+        The key itmes is not known here.
+        Did you mean items?"
+    `);
+  });
+
   it("tells of an entry that fits no form what is wrong in the form that fits best", () => {
     const text = `
 - label: Docs
