@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "unified",
     "mdast",
     "mdast-util-mdx-jsx",
-    "mdast-util-to-string",
+
     "unist-util-visit-parents",
     "vfile-message",
     "github-slugger",

@@ -31,6 +31,7 @@ export const SEVERITIES = Object.freeze({
   "content-missing": "error",
   expression: "error",
   "file-encoding": "error",
+  "file-ignored": "warning",
   "file-large": "warning",
   "file-name": "error",
   "file-unreadable": "error",

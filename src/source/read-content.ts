@@ -49,6 +49,7 @@ export function readContent(root: string): ContentReading {
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file) ?? []));
   const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
+  reader.report(...files.filter(isNearlyRead).map(tellIgnored));
   for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
@@ -65,6 +66,18 @@ export function readContent(root: string): ContentReading {
     assets,
   };
   return { content, locate: reader.locate, diagnostics: reader.diagnostics };
+}
+
+/** A file whose name is almost that of one which is read: its author will wait for it in vain. */
+function isNearlyRead(file: string): boolean {
+  const isSettings = /^(?:(?:site|versions|nav)|[^/]+\/(?:layer|nav))\.yaml$/u.test(file);
+  return /\.(?:ya?ml|mdx?|markdown)$/iu.test(file) && !isPageFile(file) && !isSettings;
+}
+
+function tellIgnored(file: string): Diagnostic {
+  const fix =
+    "Pages end in .mdx or .md, in small letters; settings are site.yaml, versions.yaml, nav.yaml, and a layer's layer.yaml and nav.yaml.";
+  return { ...startOf(file), code: "file-ignored", message: `The file ${file} is read by nothing.`, fix };
 }
 
 /** Reads files one by one and keeps what is wrong with them. */

@@ -144,7 +144,7 @@ describe("nav.yaml", () => {
     ).toMatchInlineSnapshot(`
       "nav.yaml:3:7 nav-page-missing
         No version has a page idnex.
-        Write the page or remove the entry.
+        Did you mean index?
       nav.yaml:4:14 nav-page-missing
         No page of any version lies under guide/.
         Write the page or remove the entry.

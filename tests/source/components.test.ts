@@ -85,7 +85,7 @@ describe("the attributes of an element", () => {
     ).toMatchInlineSnapshot(`
       "a.mdx:6:1 component-attribute
         <Card> has no attribute titel.
-        Its attributes are title and href.
+        Did you mean title?
       a.mdx:7:1 component-attribute
         <Card> has no attribute colour.
         Its attributes are title and href."

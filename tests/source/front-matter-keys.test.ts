@@ -79,7 +79,7 @@ describe("a page's front matter", () => {
     expect(problems(...SOUND, "lable: L", "descripton: D", "weight: 3")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:4:1 front-matter-key
         The key lable is not known here.
-        The keys here are kind, title, description, label, order, icon, formerly, nav.
+        Did you mean label?
       1.0.0/a.mdx:5:1 front-matter-key
         The key descripton is not known here.
         Did you mean description?

@@ -110,4 +110,12 @@ describe("files", () => {
         Save it as UTF-8."
     `);
   });
+
+  it.each(["1.0.0/layer.yml", "1.0.0/guides/nav.yaml", "Site.yaml", "1.0.0/a.markdown", "1.0.0/a.MDX"])(
+    "warns that %s is read by nothing",
+    (file) => {
+      const { diagnostics } = readContent(contentFolder({ [file]: page("Text.") }));
+      expect(diagnostics.map(({ code, file }) => `${file} ${code}`)).toEqual([`${file} file-ignored`]);
+    },
+  );
 });

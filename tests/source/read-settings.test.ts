@@ -45,7 +45,7 @@ describe("settings", () => {
         Add "items: …".
       nav.yaml:3:3 settings-key
         The key lable is not known here.
-        The keys here are label, icon, index, items."
+        Did you mean label?"
     `);
   });
 
