@@ -63,6 +63,11 @@ describe("the built site", () => {
     expect(found).toEqual([]);
   });
 
+  it("names its icon on every page, so that no browser asks for one that is not there", () => {
+    const bare = pages.filter(({ elements }) => !elements.some(({ attributes }) => attributes["rel"] === "icon"));
+    expect(bare.map(({ file }) => file)).toEqual([]);
+  });
+
   it("gives every id once in a page", () => {
     const doubled = pages.flatMap(({ file, elements }) => {
       const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
