@@ -61,6 +61,8 @@ const CORE_ORDER = [
   "page-check",
   "icon-check",
   "library",
+  "canonical",
+  "redirects",
   "explain",
   "props",
 ];

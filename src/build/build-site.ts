@@ -4,6 +4,7 @@ import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { basePath } from "../core/path.ts";
 import { checkContent } from "../source/check-content.ts";
 import { missingPages, publish, stagingFolder } from "./publish.ts";
+import { writeRedirects } from "./redirect-files.ts";
 import { writeSearchIndexes } from "./search-index.ts";
 
 /** What to build, and where to. Both paths are absolute. */
@@ -35,7 +36,9 @@ export async function buildSite({ content, out }: BuildOrder): Promise<BuildRepo
   const versions = [...library.laid.values()];
   const missing = await missingPages(staging, versions);
   if (missing.length > 0) throw new Error(`The build lost pages: ${missing.join(", ")}. The published site is unchanged.`);
-  await writeSearchIndexes({ folder: staging, base: basePath(library.content.site.url), versions });
+  const base = basePath(library.content.site.url);
+  await writeRedirects(library, { folder: staging, base });
+  await writeSearchIndexes({ folder: staging, base, versions });
   await publish(staging, out);
   const pages = versions.reduce((sum, version) => sum + version.pages.size, 0);
   const seconds = (performance.now() - start) / 1000;

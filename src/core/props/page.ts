@@ -1,3 +1,4 @@
+import { canonicalOf, isIndexed } from "../canonical.ts";
 import type { NavPageNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
@@ -23,6 +24,10 @@ export interface PageProps {
   readonly previous: NamedLink | undefined;
   readonly next: NamedLink | undefined;
   readonly editUrl: string;
+  /** Path of the page that stands for this one's lineage in search engines. */
+  readonly canonicalUrl: string;
+  /** Whether search engines may show the page. */
+  readonly isIndexed: boolean;
   readonly strip: StripProps;
   readonly connector: ConnectorProps | undefined;
 }
@@ -53,6 +58,8 @@ export function pageProps(site: Site, address: Address): PageProps {
     contents: contentsOf(page.origin, version, library.content.versions, fill),
     previous: linkTo(position?.previous),
     next: linkTo(position?.next),
+    canonicalUrl: pageUrl(base, canonicalOf(library, address)),
+    isIndexed: isIndexed(version),
     editUrl: library.content.site.repository.edit + page.origin.file,
     strip: stripProps(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
