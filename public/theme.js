@@ -1,7 +1,9 @@
-// Runs before the first paint, so that a chosen theme never flashes. The key is STORAGE_KEY.theme of src/contract.ts.
+// Runs before the first paint, so that nothing that a reader chose flashes or moves. The keys are those of STORAGE_KEY in src/contract.ts.
 try {
+  const root = document.documentElement;
   const theme = localStorage.getItem("strata:theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  root.toggleAttribute("data-banner-small", localStorage.getItem("strata:banner") === "small");
 } catch {
   // Storage is refused: the system's theme stands.
 }

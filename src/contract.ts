@@ -13,6 +13,8 @@ export const ELEMENT = {
   tabGroup: "tab-group",
   copyButton: "copy-button",
   versionMenu: "version-menu",
+  versionBanner: "version-banner",
+  arrivalNotice: "arrival-notice",
 } as const;
 
 /** Attributes that tell client code what a piece of markup is for. */
@@ -43,6 +45,10 @@ export const ATTRIBUTE = {
   scrollKey: "data-scroll-key",
   /** On a panel in `<tab-group>`: its label. */
   tabLabel: "data-tab-label",
+  /** On `<html>` while the reader keeps the version's banner shrunk to its line. */
+  bannerIsSmall: "data-banner-small",
+  /** On a link to another version: what to tell on arrival, where it does not lead to the same page. */
+  arrival: "data-arrival",
   /** On `<copy-button>` for the moment after a copy. */
   copied: "data-copied",
 } as const;
@@ -51,6 +57,10 @@ export const ATTRIBUTE = {
 export const STORAGE_KEY = {
   /** localStorage: `light` or `dark`; absent for the system's choice. public/theme.js reads the same key. */
   theme: "strata:theme",
+  /** localStorage: `small` while the version's banner is shrunk. public/theme.js reads the same key. */
+  banner: "strata:banner",
+  /** sessionStorage: the path that a switch of version leads to, a space, and what to tell there. */
+  arrival: "strata:arrival",
   /** localStorage: labels of chosen tabs as a JSON array, the latest choice first. */
   tabs: "strata:tabs",
   /** sessionStorage: followed by the scroll key; the nav's scroll offset in pixels. */

@@ -43,8 +43,7 @@ function reportResolution(resolution: Resolution): string {
     case "replaced":
       return `replaced        ${target}: ${resolution.reason}`;
     case "nearest":
-      return `nearest page    ${target}${resolution.reason === undefined ? "" : `: ${resolution.reason}`}`;
     case "home":
-      return `front page      ${target}`;
+      return `${resolution.kind === "home" ? "front page  " : "nearest page"}    ${target}${resolution.reason === undefined ? "" : `: ${resolution.reason}`}`;
   }
 }

@@ -2,6 +2,8 @@ import "./theme-switch.ts";
 import "./nav-drawer.ts";
 import "./nav-scroll.ts";
 import "./version-menu.ts";
+import "./version-banner.ts";
+import "./arrival-notice.ts";
 import "./search-dialog.ts";
 import "./toc-spy.ts";
 import "./tab-group.ts";

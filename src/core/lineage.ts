@@ -5,13 +5,13 @@ import { ageOf, type Version } from "./versions.ts";
 
 /** The answer to "this page in that version". `address` always names a page that exists. */
 export type Resolution =
-  | { readonly kind: "same" | "home"; readonly address: Address }
+  | { readonly kind: "same"; readonly address: Address }
   /** The page goes by another key there. */
   | { readonly kind: "moved"; readonly address: Address }
   /** The page ended; its successor answers. */
   | { readonly kind: "replaced"; readonly address: Address; readonly reason: string }
-  /** The page is not there; the nearest page above it is. `reason` is what layer.yaml says of its end, if it ended. */
-  | { readonly kind: "nearest"; readonly address: Address; readonly reason: string | undefined };
+  /** The page is not there; the nearest page above it answers, or the front page. `reason` is what layer.yaml says of its end, if it ended. */
+  | { readonly kind: "nearest" | "home"; readonly address: Address; readonly reason: string | undefined };
 
 /** The lines that pages form through the versions. */
 export interface Lineage {
@@ -60,7 +60,7 @@ export function resolveIn(lineage: Lineage, from: Address, version: string): Res
   }
   const parent = parentKeys(from.key).find((key) => target.has(key));
   if (parent !== undefined) return { kind: "nearest", address: { version, key: parent }, reason: end?.reason };
-  return { kind: "home", address: { version, key: HOME_KEY } };
+  return { kind: "home", address: { version, key: HOME_KEY }, reason: end?.reason };
 }
 
 /** What a page is in one version of its strip. */

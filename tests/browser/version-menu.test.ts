@@ -68,6 +68,61 @@ describe("the version menu", () => {
   });
 });
 
+describe("on arrival from a switch of version", () => {
+  it("a reader is told why this is another page, once", async () => {
+    const page = await readers.open("7.1.0/connectors/onfido/try-it/");
+    await openMenu(page);
+    await page.locator(".version-menu").getByRole("link", { name: "6.1.0" }).click();
+    await page.waitForURL("**/6.1.0/connectors/");
+    const notice = page.locator("arrival-notice");
+    expect(await notice.innerText()).toBe("Try it is not in 6.1.0; this is its nearest page.");
+    await page.reload();
+    expect(await notice.isVisible()).toBe(false);
+  });
+
+  it("a reader is told of a successor and of the reason", async () => {
+    const page = await readers.open("6.1.0/sdks/react/use-auth-context/");
+    await page.locator(".page-head .strip a").first().click();
+    await page.waitForURL("**/7.3.0/sdks/react/use-asgardeo/");
+    expect(await page.locator("arrival-notice").innerText()).toContain("is not in 7.3.0; this page takes its place.");
+  });
+
+  it("nothing is told at the same page", async () => {
+    const page = await readers.open("7.1.0/connectors/onfido/try-it/");
+    await openMenu(page);
+    await page.locator(".version-menu").getByRole("link", { name: "7.0.0" }).click();
+    await page.waitForURL("**/7.0.0/connectors/onfido/try-it/");
+    expect(await page.locator("arrival-notice").isVisible()).toBe(false);
+  });
+});
+
+describe("the banner", () => {
+  it("says that this is not the current version and leads to this very page there", async () => {
+    const page = await readers.open("7.1.0/connectors/sift/set-up/");
+    const banner = page.locator(".banner");
+    expect(await banner.innerText()).toContain("7.1.0 is still supported. The current version is 7.3.0.");
+    await banner.getByRole("link", { name: "Read this page in 7.3.0" }).click();
+    await page.waitForURL("**/7.3.0/connectors/sift/set-up/");
+    expect(await page.locator(".banner").count()).toBe(0);
+  });
+
+  it("shrinks to a line, stays one on the next page, and opens again", async () => {
+    const page = await readers.open("7.1.0/guides/");
+    await page.locator(".banner summary").click();
+    await page.goto(new URL("/7.0.0/guides/", page.url()).href);
+    expect(await page.locator(".banner summary").innerText()).toBe("7.0.0 is not the current version");
+    expect(await page.locator(".banner p").isVisible()).toBe(false);
+    await page.locator(".banner summary").click();
+    await page.reload();
+    expect(await page.locator(".banner p").isVisible()).toBe(true);
+  });
+
+  it("stands open without JavaScript", async () => {
+    const page = await readers.open("6.0.0/", { javaScript: false });
+    expect(await page.locator(".banner p").isVisible()).toBe(true);
+  });
+});
+
 describe("the strip", () => {
   it("tells in words what the page is in each version and leads there", async () => {
     const page = await readers.open("7.1.0/connectors/sift/set-up/");

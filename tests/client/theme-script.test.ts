@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { STORAGE_KEY } from "../../src/contract.ts";
+import { ATTRIBUTE, STORAGE_KEY } from "../../src/contract.ts";
 
-it("public/theme.js, which imports nothing, reads the key under which the theme is stored", () => {
-  const script = readFileSync(new URL("../../public/theme.js", import.meta.url), "utf8");
-  expect(script).toContain(`getItem(${JSON.stringify(STORAGE_KEY.theme)})`);
+const script = readFileSync(new URL("../../public/theme.js", import.meta.url), "utf8");
+
+it.each([STORAGE_KEY.theme, STORAGE_KEY.banner])("public/theme.js, which imports nothing, reads the key %s of the contract", (key) => {
+  expect(script).toContain(`getItem(${JSON.stringify(key)})`);
+});
+
+it("public/theme.js sets the attribute that keeps the banner small", () => {
+  expect(script).toContain(`toggleAttribute(${JSON.stringify(ATTRIBUTE.bannerIsSmall)}`);
 });

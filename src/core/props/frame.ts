@@ -2,6 +2,7 @@ import { resolveIn } from "../lineage.ts";
 import type { NavGroupNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl } from "../path.ts";
 import { currentOf, type Version, versionAt } from "../versions.ts";
+import { arrivalNote } from "./arrival.ts";
 import { type NamedLink, type Site, titleAt } from "./site.ts";
 
 /** What stands around every page of a version: header, tabs, footer. */
@@ -22,6 +23,8 @@ export interface VersionChoice {
   readonly isCurrent: boolean;
   /** Where the link leads if not to the same page; undefined when it does. */
   readonly note: string | undefined;
+  /** What to tell on arrival there; undefined when it is the same page. */
+  readonly arrival: string | undefined;
 }
 
 /** The surroundings of a page; without a key those of a page that belongs to no version, seen from `version`. */
@@ -68,6 +71,7 @@ function versionMenu({ library, base }: Site, address: Address, isPage: boolean)
       version,
       url: pageUrl(base, resolution.address),
       isCurrent: isPage && version.id === address.version,
+      arrival: isPage ? arrivalNote(library, address, resolution) : undefined,
       note: resolution.kind === "same" ? undefined : `${NOTES[resolution.kind]} ${titleAt(library, resolution.address)}`,
     };
   });

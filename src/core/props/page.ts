@@ -2,6 +2,7 @@ import { canonicalOf, isIndexed } from "../canonical.ts";
 import type { NavPageNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
+import { type BannerProps, bannerProps } from "./banner.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
@@ -29,6 +30,7 @@ export interface PageProps {
   /** Whether search engines may show the page. */
   readonly isIndexed: boolean;
   readonly strip: StripProps;
+  readonly banner: BannerProps | undefined;
   readonly connector: ConnectorProps | undefined;
 }
 
@@ -62,6 +64,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     isIndexed: isIndexed(version),
     editUrl: library.content.site.repository.edit + page.origin.file,
     strip: stripProps(site, address),
+    banner: bannerProps(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
   };
 }

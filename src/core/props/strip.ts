@@ -1,6 +1,7 @@
 import { stripOf } from "../lineage.ts";
 import { type Address, pageUrl } from "../path.ts";
 import { count } from "../text.ts";
+import { arrivalNote } from "./arrival.ts";
 import { type Site, titleAt } from "./site.ts";
 
 /** A page's lineage as bars. */
@@ -14,6 +15,8 @@ export interface StripProps {
     readonly label: string;
     readonly state: "absent" | "changed" | "kept";
     readonly isCurrent: boolean;
+    /** What to tell on arrival there; undefined when it is the same page. */
+    readonly arrival: string | undefined;
   }[];
 }
 
@@ -37,6 +40,7 @@ export function stripProps({ library, base }: Site, address: Address): StripProp
         label: `${version.label}: ${told}`,
         state,
         isCurrent: version.id === address.version,
+        arrival: arrivalNote(library, address, resolution),
       };
     }),
   };
