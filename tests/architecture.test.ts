@@ -53,6 +53,7 @@ const CORE_ORDER = [
   "variables",
   "layers",
   "lineage",
+  "history-check",
   "nav",
   "nav-check",
   "links",

@@ -1,8 +1,8 @@
-import type { Content, Locate, SourcePage } from "./content.ts";
+import type { Content, SourcePage } from "./content.ts";
 import { type Diagnostic, startOf } from "./diagnostics.ts";
 import { type Address, HOME_KEY } from "./path.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
-import { didYouMean, joinWords } from "./text.ts";
+import { joinWords } from "./text.ts";
 import { baseChain, VERSIONS_FILE, type Version } from "./versions.ts";
 
 /** What a reader sees at an address: the file that supplies it, and where it came from. */
@@ -69,16 +69,27 @@ export function reachOf(content: Pick<Content, "versions">, laid: ReadonlyMap<st
   return content.versions.map(({ id }) => id).filter((id) => laid.get(id)?.pages.get(file.key)?.origin === file);
 }
 
-/** What only the layers together can show: two files for one address, ends and moves of pages that are not there, versions without a front page. */
-export function checkLayers({ content, laid }: LaidContent, locate: Locate): Diagnostic[] {
+/** What became of a key that a version does not have: the layer of its base chain in which it moved or ended. */
+export type LostKey =
+  | { readonly kind: "moved"; readonly version: string; readonly to: readonly string[] }
+  | { readonly kind: "removed"; readonly version: string; readonly entry: RemovedPage };
+
+/** Follows a key that a version lacks back to the layer that took it away; undefined when no version below had it. */
+export function findLost({ content, laid }: LaidContent, version: string, key: string): LostKey | undefined {
+  for (const { id } of baseChain(content.versions, version)) {
+    const to = laid.get(id)?.moved.get(key);
+    if (to !== undefined) return { kind: "moved", version: id, to };
+    const entry = laid.get(id)?.removed.get(key);
+    if (entry !== undefined) return { kind: "removed", version: id, entry };
+  }
+  return undefined;
+}
+
+/** What only the layers together can show: two files for one address, versions without a front page. */
+export function checkLayers({ content, laid }: LaidContent): Diagnostic[] {
   return [
     ...checkDuplicates(content.pages),
-    ...content.versions.flatMap((version) => [
-      ...checkCase(version, { content, laid }),
-      ...checkRemoved(version, { content, laid }, locate),
-      ...checkFormerly(version, { content, laid }, locate),
-      ...checkHome(version, { content, laid }),
-    ]),
+    ...content.versions.flatMap((version) => [...checkCase(version, { content, laid }), ...checkHome(version, { content, laid })]),
   ];
 }
 
@@ -119,53 +130,9 @@ function checkCase({ id }: Version, { laid }: LaidContent): Diagnostic[] {
   });
 }
 
-function checkRemoved({ id, base }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {
-  const before = keysOf(laid, base);
-  const here = keysOf(laid, id);
-  return (content.layers.get(id)?.removed ?? []).flatMap(({ key, successor }, index) => {
-    const found: Diagnostic[] = [];
-    const report = (field: string, message: string, fix: string) =>
-      found.push({ ...locate(`${id}/layer.yaml`, ["removed", index, field]), code: "removed-unknown", message, fix });
-    if (base === undefined) {
-      report("key", `${id} stands alone and inherits no pages, so it cannot end ${key}.`, "Remove the entry.");
-    } else if (!before.has(key)) {
-      report("key", `The base ${base} has no page ${key}, so ${id} cannot end it.`, didYouMean(key, before) || "Remove the entry.");
-    }
-    if (successor !== undefined && !here.has(successor)) {
-      report(
-        "successor",
-        `The successor ${successor} of ${key} is no page of ${id}.`,
-        didYouMean(successor, here) || "Name a page of this version, or no successor.",
-      );
-    }
-    return found;
-  });
-}
-
-function checkFormerly({ id, base }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {
-  if (base === undefined) return [];
-  const before = keysOf(laid, base);
-  return content.pages
-    .filter((page) => page.layer === id)
-    .flatMap((page) =>
-      page.frontMatter.formerly
-        .filter((key) => !before.has(key))
-        .map((key) => ({
-          ...locate(page.file, ["formerly"]),
-          code: "formerly-unknown" as const,
-          message: `The page says it was formerly ${key}, but ${base} has no such page.`,
-          fix: didYouMean(key, before) || "Name the key that the page had in the version before.",
-        })),
-    );
-}
-
 function checkHome({ id }: Version, { content, laid }: LaidContent): Diagnostic[] {
-  if (keysOf(laid, id).has(HOME_KEY)) return [];
+  if (laid.get(id)?.pages.has(HOME_KEY)) return [];
   const chain = baseChain(content.versions, id).map((version) => `${version.id}/index.mdx`);
   const message = `The version ${id} has no front page: none of ${joinWords(chain)} exists.`;
   return [{ ...startOf(VERSIONS_FILE), code: "version-home-missing", message, fix: `Write ${chain.at(-1)}.` }];
-}
-
-function keysOf(laid: ReadonlyMap<string, VersionPages>, version: string | undefined): ReadonlySet<string> {
-  return new Set(version === undefined ? [] : laid.get(version)?.pages.keys());
 }

@@ -1,5 +1,6 @@
 import type { Content, Locate } from "./content.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { checkHistory } from "./history-check.ts";
 import { checkIcons } from "./icon-check.ts";
 import { checkLayers, layPages, type VersionPages } from "./layers.ts";
 import { type Lineage, traceLineage } from "./lineage.ts";
@@ -41,7 +42,8 @@ export function checkLibrary(
 ): Diagnostic[] {
   const { content } = library;
   return sortDiagnostics([
-    ...checkLayers(library, locate),
+    ...checkLayers(library),
+    ...checkHistory(library, locate),
     ...checkPages(content, locate),
     ...checkNav(library, locate),
     ...checkLinks(library),

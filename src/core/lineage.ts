@@ -1,7 +1,7 @@
 import type { Page, VersionPages } from "./layers.ts";
 import { type Address, HOME_KEY, parentKeys } from "./path.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
-import { ageOf, type Version } from "./versions.ts";
+import { type Version, versionBefore } from "./versions.ts";
 
 /** The answer to "this page in that version". `address` always names a page that exists. */
 export type Resolution =
@@ -31,11 +31,11 @@ export function traceLineage(versions: readonly Version[], laid: ReadonlyMap<str
   const lines = new Map<string, Map<string, Set<string>>>();
   for (const { id } of [...versions].reverse()) {
     const before = lines.get(versionBefore(versions, id) ?? "") ?? new Map<string, Set<string>>();
-    const { pages, moved } = laid.get(id) ?? { pages: new Map<string, Page>(), moved: new Map() };
+    const { pages, moved, removed } = laid.get(id) ?? { pages: new Map<string, Page>(), moved: new Map(), removed: new Map() };
     const here = new Map<string, Set<string>>();
     for (const [key, { origin }] of pages) {
       const former = origin.layer === id ? origin.frontMatter.formerly : [];
-      const followed = moved.has(key) ? former : [key, ...former];
+      const followed = moved.has(key) || removed.has(key) ? former : [key, ...former];
       const line = new Set(followed.flatMap((one) => [...(before.get(one) ?? [])]));
       here.set(key, line.size > 0 ? line : new Set([`${id}/${key}`]));
     }
@@ -102,10 +102,4 @@ function endOf(lineage: Lineage, from: Address, version: string): RemovedPage | 
   const removed = lineage.laid.get(version)?.removed;
   const ended = sameLine(lineage, from, before).find((key) => removed?.has(key));
   return ended === undefined ? endOf(lineage, from, before) : removed?.get(ended);
-}
-
-/** The version whose pages a version carries on: its base, or for one that stands alone the next older one. */
-function versionBefore(versions: readonly Version[], id: string): string | undefined {
-  const index = ageOf(versions, id);
-  return versions[index]?.base ?? versions[index + 1]?.id;
 }

@@ -1,7 +1,7 @@
 import { isShown } from "./conditions.ts";
 import type { Content, Link, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
-import { type LaidContent, reachOf } from "./layers.ts";
+import { findLost, type LaidContent, type LostKey, reachOf } from "./layers.ts";
 import { assetUrls, type LinkTarget, parseLink } from "./links.ts";
 import { folderOf, HOME_KEY, relativePath } from "./path.ts";
 import { didYouMean, joinWords } from "./text.ts";
@@ -89,6 +89,9 @@ function missing(
   );
   const elsewhere = site.content.versions.map(({ id }) => id).filter((id) => site.laid.get(id)?.pages.has(target.key));
   const message = `The link ${link.url} leads to no page of ${target.version ?? joinWords(site.lacking)}.`;
+  const lost = findLost(site, version, target.key);
+  if (lost !== undefined)
+    return { ...link.place, code: "link-page-missing", ...tellLost(lost, message, (key) => writeLink(key, link.url, page)) };
   if (guess === "" && elsewhere.length > 0) {
     return {
       ...link.place,
@@ -98,6 +101,16 @@ function missing(
     };
   }
   return { ...link.place, code: "link-page-missing", message, fix: guess || "Correct the link or write the page." };
+}
+
+/** What became of the page that the link names, and what to write instead. */
+function tellLost(lost: LostKey, message: string, write: (key: string) => string): Pick<Diagnostic, "message" | "fix"> {
+  if (lost.kind === "moved") {
+    return { message: `${message} The page moved in ${lost.version}.`, fix: `Write ${joinWords(lost.to.map(write), "or")}.` };
+  }
+  const { reason, successor } = lost.entry;
+  const instead = successor === undefined ? "Remove the link" : `Write ${write(successor)}`;
+  return { message: `${message} The page ended in ${lost.version}: ${reason}`, fix: `${instead}, or wrap the sentence in <Until>.` };
 }
 
 function absent(

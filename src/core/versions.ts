@@ -54,6 +54,12 @@ export function baseChain(versions: readonly Version[], id: string): Version[] {
   return chain;
 }
 
+/** The version whose pages a version carries on: its base, or for one that stands alone the next older one. */
+export function versionBefore(versions: readonly Version[], id: string): string | undefined {
+  const index = ageOf(versions, id);
+  return versions[index]?.base ?? versions[index + 1]?.id;
+}
+
 /** How old a version is: 0 is the newest; -1 when the version is not declared. */
 export function ageOf(versions: readonly Version[], id: string): number {
   return versions.findIndex((version) => version.id === id);

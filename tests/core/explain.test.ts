@@ -19,7 +19,7 @@ describe("explainPage", () => {
       overrides: undefined,
       reach: ["3", "2"],
       elsewhere: [
-        { version: "4", resolution: { kind: "home", address: { version: "4", key: "index" } } },
+        { version: "4", resolution: { kind: "home", address: { version: "4", key: "index" }, reason: "Acme closed." } },
         { version: "3", resolution: { kind: "same", address: { version: "3", key: "acme" } } },
         { version: "2", resolution: { kind: "same", address: { version: "2", key: "acme" } } },
         { version: "1", resolution: { kind: "same", address: { version: "1", key: "acme" } } },

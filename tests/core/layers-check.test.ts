@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { checkHistory } from "../../src/core/history-check.ts";
 import { checkLayers, layPages } from "../../src/core/layers.ts";
+import { traceLineage } from "../../src/core/lineage.ts";
 import { type ContentInput, contentOf, removed } from "../support/content.ts";
 import { locatePath, printDiagnostics } from "./print-diagnostics.ts";
 
 function check(input: ContentInput): string {
   const content = contentOf(input);
-  return printDiagnostics(checkLayers({ content, laid: layPages(content) }, locatePath));
+  const laid = layPages(content);
+  const lineage = traceLineage(content.versions, laid);
+  return printDiagnostics([...checkLayers({ content, laid }), ...checkHistory({ content, lineage }, locatePath)]);
 }
 
 describe("two files of a layer", () => {
@@ -61,10 +65,10 @@ describe("a removed entry", () => {
     const layers = { 1: { acme: {} }, 2: { amce: removed("Gone."), "something-else": removed("Gone.") } };
     expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
       "2/layer.yaml[removed.0.key]:1:1 removed-unknown
-        The base 1 has no page amce, so 2 cannot end it.
+        The version before, 1, has no page amce, so 2 cannot end it.
         Did you mean acme?
       2/layer.yaml[removed.1.key]:1:1 removed-unknown
-        The base 1 has no page something-else, so 2 cannot end it.
+        The version before, 1, has no page something-else, so 2 cannot end it.
         Remove the entry."
     `);
   });
@@ -77,7 +81,7 @@ describe("a removed entry", () => {
   it("cannot stand in a version that inherits nothing", () => {
     expect(check({ versions: "1", layers: { 1: { a: removed("Gone.") } } })).toMatchInlineSnapshot(`
       "1/layer.yaml[removed.0.key]:1:1 removed-unknown
-        1 stands alone and inherits no pages, so it cannot end a.
+        1 is the oldest version, so it cannot end a.
         Remove the entry."
     `);
   });
@@ -117,8 +121,9 @@ describe("formerly", () => {
     expect(check({ versions: "3 <- 2 <- 1", layers })).toContain("but 2 has no such page.");
   });
 
-  it("is not checked in a version that stands alone", () => {
-    expect(check({ versions: "2, 1", layers: { 2: { b: { formerly: "a" } } } })).toBe("");
+  it("is held against the next older version in a version that stands alone", () => {
+    expect(check({ versions: "2, 1", layers: { 1: { old: {} }, 2: { b: { formerly: "old" } } } })).toBe("");
+    expect(check({ versions: "2, 1", layers: { 2: { b: { formerly: "old" } } } })).toContain("formerly-unknown");
   });
 });
 
@@ -147,5 +152,54 @@ describe("every version", () => {
     const gone = check({ versions: "2 <- 1", layers: { 2: { index: removed("Gone.") } } });
     const moved = check({ versions: "2 <- 1", layers: { 2: { a: { formerly: "index" } } } });
     for (const found of [gone, moved]) expect(found).toContain("The version 2 has no front page");
+  });
+});
+
+describe("two claims on one address", () => {
+  it("cannot be made by a move and an end", () => {
+    const layers = { 1: { a: {} }, 2: { b: { formerly: "a" }, a: removed("Gone.") } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/b.mdx[formerly]:1:1 formerly-claimed
+        Two claims on the old address a: this page says that it moved here, and 2/layer.yaml says that it ended.
+        Remove one of the two."
+    `);
+  });
+
+  it("cannot be made by a move onto a page that is there already", () => {
+    expect(check({ versions: "2 <- 1", layers: { 1: { a: {}, b: {} }, 2: { b: { formerly: "a" } } } })).toMatchInlineSnapshot(`
+      "2/b.mdx[formerly]:1:1 formerly-taken
+        The page a cannot move to b: 1 has a page there already.
+        If the two become one, name both: formerly: [a, b]."
+    `);
+  });
+
+  it.each([
+    ["a merge names both", { b: { formerly: ["a", "b"] } }],
+    ["two pages change places", { a: { formerly: "b" }, b: { formerly: "a" } }],
+    ["a page is split", { c: { formerly: "a" }, d: { formerly: "a" } }],
+    ["a page moves to a key that ended", { b: removed("Gone."), "b.mdx": { formerly: "a" } }],
+  ])("are none when %s", (why, layer) => {
+    const found = check({ versions: "2 <- 1", layers: { 1: { a: {}, b: {} }, 2: layer } });
+    expect(found, why).toBe("");
+  });
+
+  it("cannot be made by an end and an override", () => {
+    const layers = { 1: { a: {} }, 2: { "a.mdx": {}, a: removed("Gone.") } };
+    expect(check({ versions: "2 <- 1", layers })).toContain("2 ends a and has a page of that key of its own.");
+  });
+});
+
+describe("a page that is not in a version that stands alone", () => {
+  it("is told, with what to write", () => {
+    expect(check({ versions: "2, 1", layers: { 1: { a: {}, kept: {} }, 2: { kept: {} } } })).toMatchInlineSnapshot(`
+      "2/layer.yaml:1:1 page-vanished
+        The page a of 1 is not in 2, and nothing says where it went.
+        If it moved, write "formerly: a" in its new page; if it ended, name it under removed in 2/layer.yaml, with the reason."
+    `);
+  });
+
+  it("is not told when it moved or ended with a reason", () => {
+    const layers = { 1: { a: {}, b: {} }, 2: { c: { formerly: "a" }, b: removed("Gone.") } };
+    expect(check({ versions: "2, 1", layers })).toBe("");
   });
 });

@@ -14,7 +14,7 @@ describe("a key that is used again", () => {
         ["1/a", "3", "same 3/a"],
         ["3/a", "1", "same 1/a"],
         ["3/a", "2", "home 2/index"],
-        ["1/a", "2", "home 2/index"],
+        ["1/a", "2", "home 2/index: Gone."],
       ],
     ],
     [
@@ -31,7 +31,7 @@ describe("a key that is used again", () => {
       { versions: "3 <- 2 <- 1", layers: { 1: { a: {}, b: {} }, 2: { a: removed("Gone.", "b") }, 3: { a: { formerly: "b" } } } },
       [
         ["1/a", "2", "replaced 2/b: Gone."],
-        ["1/a", "3", "home 3/index"],
+        ["1/a", "3", "home 3/index: Gone."],
         ["1/b", "3", "moved 3/a"],
         ["3/a", "1", "moved 1/b"],
       ],

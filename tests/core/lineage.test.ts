@@ -98,9 +98,9 @@ describe("a page that ends", () => {
   );
 
   it.each([
-    ["1/old", "3", "home 3/index"],
+    ["1/old", "3", "home 3/index: Replaced by new."],
     ["2/new", "1", "home 1/index"],
-    ["2/new", "3", "home 3/index"],
+    ["2/new", "3", "home 3/index: New went, too."],
   ])("leads home where nothing is near: %s in %s is %s", (page, version, expected) => expect(resolve(page, version)).toBe(expected));
 
   it("is told by the end of the key it had by then", () => {

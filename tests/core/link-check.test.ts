@@ -64,12 +64,24 @@ describe("a link to a page", () => {
     expect(checkPage({ links: [mended] })).toBe("");
   });
 
+  it("tells where a page that moved is now, in the form of the link", () => {
+    const layers = { 1: { "c/a": {}, d: {} }, 2: { "c/b": { formerly: "c/a" }, d: { links: ["./c/a.mdx", "/c/a/"] } } };
+    expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
+      "2/d.mdx:1:1 link-page-missing
+        The link ./c/a.mdx leads to no page of 2. The page moved in 2.
+        Write ./c/b.mdx.
+      2/d.mdx:2:1 link-page-missing
+        The link /c/a/ leads to no page of 2. The page moved in 2.
+        Write /c/b/."
+    `);
+  });
+
   it("tells the versions that have the page if its own has not", () => {
     const layers = { 1: { "old-page": {}, b: {} }, 2: { "old-page": removed("Gone."), b: { links: ["/old-page/"] } } };
     expect(check({ versions: "2 <- 1", layers })).toMatchInlineSnapshot(`
       "2/b.mdx:1:1 link-page-missing
-        The link /old-page/ leads to no page of 2. The page old-page exists in 1.
-        Link by coordinates: 1:/old-page/, or remove the link."
+        The link /old-page/ leads to no page of 2. The page ended in 2: Gone.
+        Remove the link, or wrap the sentence in <Until>."
     `);
   });
 
