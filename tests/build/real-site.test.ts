@@ -1,17 +1,23 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { HOME_KEY } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
+import { brokenLinks } from "../support/crawl.ts";
 import { type HtmlPage, readPages } from "../support/html.ts";
 
 const { folder, output } = inject("site");
 const { library } = checkContent("content");
 const addresses = [...(library?.laid.values() ?? [])].flatMap(({ pages }) => [...pages.values()].map(({ address }) => address));
+/** The pages that readers read. */
 let pages: HtmlPage[];
+/** Those at old addresses and under the alias, which lead on. */
+let redirects: HtmlPage[];
 
 beforeAll(() => {
-  pages = readPages(folder);
+  const all = readPages(folder);
+  redirects = all.filter(({ source }) => source.includes("<title>This page has moved</title>"));
+  pages = all.filter((page) => !redirects.includes(page));
 });
 
 describe("the built site", () => {
@@ -31,18 +37,20 @@ describe("the built site", () => {
     expect(pages).toHaveLength(addresses.length + 3);
   });
 
+  it("answers every page of the current version under /latest/, and old addresses at their own", () => {
+    const current = addresses.filter(({ version }) => version === "7.3.0").length;
+    const moved = readFileSync(join(folder, "_redirects"), "utf8").trim().split("\n").length - 1;
+    expect(moved).toBeGreaterThan(5);
+    expect(redirects).toHaveLength(current + moved);
+  });
+
   it("is told by the build: versions, pages, shared pages, time, place", () => {
     expect(output).toMatch(/^Built 6 versions: \d+ pages from \d+ files \(\d+ shared\) in \d+\.\d s, to .+\n$/u);
     expect(output).toContain(`${addresses.length} pages from ${library?.content.pages.length} files`);
   });
 
   it("leads every internal link and anchor to something that is there", () => {
-    const broken = pages.flatMap((page) =>
-      linksOf(page)
-        .filter((link) => !leadsSomewhere(link, page))
-        .map((link) => `${page.file}: ${link}`),
-    );
-    expect(broken).toEqual([]);
+    expect(brokenLinks(folder, [...pages, ...redirects])).toEqual([]);
   });
 
   it("holds no reference or variable that was not filled", () => {
@@ -97,27 +105,3 @@ describe("the built site", () => {
     }
   });
 });
-
-/** Every address that a page names and that lies on this site. */
-function linksOf({ elements }: HtmlPage): string[] {
-  const named = elements.flatMap(({ name, attributes }) => {
-    const refresh =
-      name === "meta" && attributes["http-equiv"] === "refresh"
-        ? /url=(?<url>.*)/u.exec(attributes["content"] ?? "")?.groups?.["url"]
-        : undefined;
-    return [attributes["href"], attributes["src"], refresh].filter((url) => url !== undefined);
-  });
-  return named.filter((url) => !/^(?:https?:|mailto:|tel:)/u.test(url));
-}
-
-function leadsSomewhere(link: string, from: HtmlPage): boolean {
-  const { pathname, hash } = new URL(link, `http://site/${from.file.replace(/index\.html$/u, "")}`);
-  const path = join(folder, decodeURIComponent(pathname));
-  if (!existsSync(path)) return false;
-  if (statSync(path).isDirectory() && !pathname.endsWith("/")) return false;
-  if (hash === "") return true;
-  const target = link.startsWith("#")
-    ? from
-    : pages.find(({ file }) => join(folder, file) === join(path, pathname.endsWith("/") ? "index.html" : ""));
-  return target?.elements.some(({ attributes }) => attributes["id"] === decodeURIComponent(hash.slice(1))) ?? false;
-}
