@@ -22,10 +22,9 @@ export interface Readers {
 
 /**
  * Readers for the tests of a file. After each test it is checked that no page wrote an error to the console (a refusal of the content security
- * policy is one), failed in a script, or asked another host for anything.
+ * policy is one), failed in a script, or asked another host for anything. `siteUrl` names another site than the real one; it is asked when a page is opened.
  */
-export function useReaders(): Readers {
-  const { url } = inject("site");
+export function useReaders(siteUrl: () => string = () => inject("site").url): Readers {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
@@ -55,7 +54,8 @@ export function useReaders(): Readers {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       contexts.push(context);
       context.on("request", (request) => {
-        if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith("blob:")) faults.push(`asked for ${request.url()}`);
+        if (!request.url().startsWith(new URL(siteUrl()).origin) && !request.url().startsWith("blob:"))
+          faults.push(`asked for ${request.url()}`);
       });
       context.on("console", (message) => {
         if (message.type() === "error" && !isExpected(message.text(), path)) faults.push(message.text());
@@ -63,7 +63,7 @@ export function useReaders(): Readers {
       context.on("weberror", (error) => faults.push(error.error().message));
       context.setDefaultTimeout(ANSWER_WITHIN_MS);
       const page = await context.newPage();
-      await page.goto(url + path);
+      await page.goto(siteUrl() + path);
       return page;
     },
   };
