@@ -1,5 +1,6 @@
 import type { Page, VersionPages } from "./layers.ts";
 import { type Address, HOME_KEY, parentKeys } from "./path.ts";
+import { isSameText } from "./same-text.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
 import { ageOf, type Version } from "./versions.ts";
 
@@ -33,15 +34,27 @@ export function traceLineage(versions: readonly Version[], laid: ReadonlyMap<str
     const before = lines.get(versionBefore(versions, id) ?? "") ?? new Map<string, Set<string>>();
     const { pages, moved } = laid.get(id) ?? { pages: new Map<string, Page>(), moved: new Map() };
     const here = new Map<string, Set<string>>();
-    for (const [key, { origin }] of pages) {
-      const former = origin.layer === id ? origin.frontMatter.formerly : [];
-      const followed = moved.has(key) ? former : [key, ...former];
-      const line = new Set(followed.flatMap((one) => [...(before.get(one) ?? [])]));
+    for (const [key, page] of pages) {
+      const line = new Set(followedKeys(page, moved).flatMap((one) => [...(before.get(one) ?? [])]));
       here.set(key, line.size > 0 ? line : new Set([`${id}/${key}`]));
     }
     lines.set(id, here);
   }
   return { versions, laid, lines, carriers: new Map([...lines].map(([id, here]) => [id, carriersOf(here)])) };
+}
+
+/** The keys that a page carries on, as far as the version before has them: its own, unless that moved away, and those it names. */
+export function followedKeys({ address: { version, key }, origin }: Page, moved: VersionPages["moved"]): string[] {
+  const former = origin.layer === version ? origin.frontMatter.formerly : [];
+  return [...new Set(moved.has(key) ? former : [key, ...former])];
+}
+
+/** True when the version before has the page under the same key and with the same text. */
+export function isUnchanged({ versions, laid }: Pick<Lineage, "versions" | "laid">, page: Page): boolean {
+  const { version, key } = page.address;
+  const older = laid.get(versionBefore(versions, version) ?? "")?.pages.get(key);
+  const moved = laid.get(version)?.moved ?? new Map();
+  return older !== undefined && followedKeys(page, moved).includes(key) && isSameText(older, page, versions);
 }
 
 /** Where a page of one version leads in another. Total: every version has a front page, so there is always an answer. */
@@ -66,7 +79,7 @@ export function resolveIn(lineage: Lineage, from: Address, version: string): Res
 /** What a page is in one version of its strip. */
 export interface StripEntry {
   readonly version: Version;
-  /** absent: not there; changed: this version's own layer supplies it; kept: inherited. */
+  /** absent: not there; kept: its text is that of the version before; changed: it is not, or nothing was there before. */
   readonly state: "absent" | "changed" | "kept";
   /** changed where no version before had the page. */
   readonly isFirst: boolean;
@@ -78,8 +91,8 @@ export function stripOf(lineage: Lineage, address: Address): StripEntry[] {
   const entries = lineage.versions.map((version): Omit<StripEntry, "isFirst"> => {
     const resolution = resolveIn(lineage, address, version.id);
     if (resolution.kind !== "same" && resolution.kind !== "moved") return { version, state: "absent", resolution };
-    const origin = lineage.laid.get(version.id)?.pages.get(resolution.address.key)?.origin;
-    return { version, state: origin?.layer === version.id ? "changed" : "kept", resolution };
+    const page = lineage.laid.get(version.id)?.pages.get(resolution.address.key);
+    return { version, state: page !== undefined && isUnchanged(lineage, page) ? "kept" : "changed", resolution };
   });
   const first = entries.findLastIndex((entry) => entry.state !== "absent");
   return entries.map((entry, index) => ({ ...entry, isFirst: index === first }));
@@ -105,7 +118,7 @@ function endOf(lineage: Lineage, from: Address, version: string): RemovedPage | 
 }
 
 /** The version whose pages a version carries on: its base, or for one that stands alone the next older one. */
-function versionBefore(versions: readonly Version[], id: string): string | undefined {
+export function versionBefore(versions: readonly Version[], id: string): string | undefined {
   const index = ageOf(versions, id);
   return versions[index]?.base ?? versions[index + 1]?.id;
 }
