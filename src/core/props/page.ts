@@ -4,6 +4,7 @@ import { fillVariables, variablesOf } from "../variables.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
+import { type HistoryNote, historyNotes } from "./history.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
@@ -24,6 +25,7 @@ export interface PageProps {
   readonly next: NamedLink | undefined;
   readonly editUrl: string;
   readonly strip: StripProps;
+  readonly history: readonly HistoryNote[];
   readonly connector: ConnectorProps | undefined;
 }
 
@@ -48,13 +50,14 @@ export function pageProps(site: Site, address: Address): PageProps {
     description: fill(frontMatter.description),
     documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : title),
     breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
-    sidebar: tab === undefined ? [] : sidebarOf(tab, address, base),
+    sidebar: tab === undefined ? [] : sidebarOf(tab, address, site),
     sidebarLabel: tab?.label ?? version.label,
     contents: contentsOf(page.origin, version, library.content.versions, fill),
     previous: linkTo(position?.previous),
     next: linkTo(position?.next),
     editUrl: library.content.site.repository.edit + page.origin.file,
     strip: stripProps(site, address),
+    history: historyNotes(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
   };
 }
