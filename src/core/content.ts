@@ -24,8 +24,8 @@ export interface PageBody {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly images: readonly Image[];
-  /** Conditions written in the page, to be checked against the versions. */
-  readonly conditions: readonly (Condition & { readonly place: Place })[];
+  /** Conditions written in the page, in order, to be checked against the versions. */
+  readonly conditions: readonly PageCondition[];
   /** Words between percent signs: `%version%`. */
   readonly variables: readonly { readonly name: string; readonly place: Place }[];
 }
@@ -34,6 +34,13 @@ export interface PageBody {
 export interface Condition {
   readonly kind: "since" | "until";
   readonly version: string;
+}
+
+/** A condition where it is written. */
+export interface PageCondition extends Condition {
+  /** The conditions around it, outermost first. */
+  readonly when: readonly Condition[];
+  readonly place: Place;
 }
 
 export interface Heading {

@@ -21,12 +21,14 @@ export type Severity = "error" | "warning";
 /** Every problem that Strata knows, by its permanent code. Codes are never reused for another meaning. */
 export const SEVERITIES = Object.freeze({
   "address-duplicate": "error",
+  "address-reserved": "error",
   "anchor-missing": "error",
   "asset-missing": "error",
   "asset-unsafe": "error",
   "component-attribute": "error",
   "component-misplaced": "error",
   "component-unknown": "error",
+  "condition-never": "error",
   "connector-version-unknown": "error",
   "content-missing": "error",
   expression: "error",

@@ -1,5 +1,8 @@
+import { changesOf, type VersionChanges } from "./changes.ts";
+import { checkConditions } from "./condition-check.ts";
 import type { Content, Locate } from "./content.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { checkGeneratedKeys } from "./generated-pages.ts";
 import { checkHistory } from "./history-check.ts";
 import { checkIcons } from "./icon-check.ts";
 import { checkLayers, layPages, type VersionPages } from "./layers.ts";
@@ -16,6 +19,8 @@ export interface Library {
   readonly content: Content;
   readonly laid: ReadonlyMap<string, VersionPages>;
   readonly lineage: Lineage;
+  /** Version -> what it did to the pages of the version before it. */
+  readonly changes: ReadonlyMap<string, VersionChanges>;
   /** Version -> its tabs. */
   readonly trees: ReadonlyMap<string, readonly NavGroupNode[]>;
   /** Version -> key -> where the page stands in the tree. */
@@ -26,10 +31,12 @@ export interface Library {
 export function buildLibrary(content: Content): Library {
   const laid = layPages(content);
   const trees = new Map([...laid].map(([version, pages]) => [version, navTreeOf(content, pages)]));
+  const lineage = traceLineage(content.versions, laid);
   return {
     content,
     laid,
-    lineage: traceLineage(content.versions, laid),
+    lineage,
+    changes: new Map(content.versions.map(({ id }) => [id, changesOf(lineage, id)])),
     trees,
     positions: new Map([...trees].map(([version, tabs]) => [version, navPositions(tabs)])),
   };
@@ -43,8 +50,10 @@ export function checkLibrary(
   const { content } = library;
   return sortDiagnostics([
     ...checkLayers(library),
+    ...checkGeneratedKeys(content.pages),
     ...checkHistory(library, locate),
     ...checkPages(content, locate),
+    ...checkConditions(library),
     ...checkNav(library, locate),
     ...checkLinks(library),
     ...checkIcons(content, icons, locate),

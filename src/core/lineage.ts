@@ -1,5 +1,6 @@
 import type { Page, VersionPages } from "./layers.ts";
 import { type Address, HOME_KEY, parentKeys } from "./path.ts";
+import { isSameText } from "./same-text.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
 import { type Version, versionBefore } from "./versions.ts";
 
@@ -31,17 +32,31 @@ export function traceLineage(versions: readonly Version[], laid: ReadonlyMap<str
   const lines = new Map<string, Map<string, Set<string>>>();
   for (const { id } of [...versions].reverse()) {
     const before = lines.get(versionBefore(versions, id) ?? "") ?? new Map<string, Set<string>>();
-    const { pages, moved, removed } = laid.get(id) ?? { pages: new Map<string, Page>(), moved: new Map(), removed: new Map() };
+    const step = laid.get(id);
     const here = new Map<string, Set<string>>();
-    for (const [key, { origin }] of pages) {
-      const former = origin.layer === id ? origin.frontMatter.formerly : [];
-      const followed = moved.has(key) || removed.has(key) ? former : [key, ...former];
-      const line = new Set(followed.flatMap((one) => [...(before.get(one) ?? [])]));
+    for (const [key, page] of step?.pages ?? []) {
+      const line = new Set(followedKeys(page, step).flatMap((one) => [...(before.get(one) ?? [])]));
       here.set(key, line.size > 0 ? line : new Set([`${id}/${key}`]));
     }
     lines.set(id, here);
   }
   return { versions, laid, lines, carriers: new Map([...lines].map(([id, here]) => [id, carriersOf(here)])) };
+}
+
+/** The keys that a page carries on, as far as the version before has them: its own, unless that moved away or ended, and those it names. */
+export function followedKeys(
+  { address: { version, key }, origin }: Page,
+  step: Pick<VersionPages, "moved" | "removed"> | undefined,
+): string[] {
+  const former = origin.layer === version ? origin.frontMatter.formerly : [];
+  return [...new Set(step?.moved.has(key) || step?.removed.has(key) ? former : [key, ...former])];
+}
+
+/** True when the version before has the page under the same key and with the same text. */
+export function isUnchanged({ versions, laid }: Pick<Lineage, "versions" | "laid">, page: Page): boolean {
+  const { version, key } = page.address;
+  const older = laid.get(versionBefore(versions, version) ?? "")?.pages.get(key);
+  return older !== undefined && followedKeys(page, laid.get(version)).includes(key) && isSameText(older, page, versions);
 }
 
 /** Where a page of one version leads in another. Total: every version has a front page, so there is always an answer. */
@@ -66,7 +81,7 @@ export function resolveIn(lineage: Lineage, from: Address, version: string): Res
 /** What a page is in one version of its strip. */
 export interface StripEntry {
   readonly version: Version;
-  /** absent: not there; changed: this version's own layer supplies it; kept: inherited. */
+  /** absent: not there; kept: its text is that of the version before; changed: it is not, or nothing was there before. */
   readonly state: "absent" | "changed" | "kept";
   /** changed where no version before had the page. */
   readonly isFirst: boolean;
@@ -78,8 +93,8 @@ export function stripOf(lineage: Lineage, address: Address): StripEntry[] {
   const entries = lineage.versions.map((version): Omit<StripEntry, "isFirst"> => {
     const resolution = resolveIn(lineage, address, version.id);
     if (resolution.kind !== "same" && resolution.kind !== "moved") return { version, state: "absent", resolution };
-    const origin = lineage.laid.get(version.id)?.pages.get(resolution.address.key)?.origin;
-    return { version, state: origin?.layer === version.id ? "changed" : "kept", resolution };
+    const page = lineage.laid.get(version.id)?.pages.get(resolution.address.key);
+    return { version, state: page !== undefined && isUnchanged(lineage, page) ? "kept" : "changed", resolution };
   });
   const first = entries.findLastIndex((entry) => entry.state !== "absent");
   return entries.map((entry, index) => ({ ...entry, isFirst: index === first }));

@@ -76,7 +76,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
       case "mdxJsxTextElement": {
         diagnostics.push(...checkComponent(node, parents as Nodes[], place));
         const condition = conditionOf(node);
-        if (condition !== undefined) conditions.push({ ...condition, place });
+        if (condition !== undefined) conditions.push({ ...condition, when: when(), place });
         const href = attributeOf(node, "href");
         if (href !== undefined) links.push({ url: href, when: when(), place });
         break;

@@ -22,6 +22,8 @@ const TEMPLATES = [
   { name: "tables", path: "7.3.0/connectors/onfido/reference/" },
   { name: "code", path: "7.3.0/guides/authentication/conditional-auth/" },
   { name: "all versions", path: "versions/" },
+  { name: "version's changes", path: "7.0.0/changes/" },
+  { name: "oldest version's changes", path: "6.0.0/changes/" },
   { name: "not found", path: "nowhere/" },
 ];
 const THEMES = ["light", "dark"] as const;

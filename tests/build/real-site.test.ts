@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { HOME_KEY } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { brokenLinks } from "../support/crawl.ts";
-import { type HtmlPage, readPages } from "../support/html.ts";
+import { type HtmlPage, parseHtml, readPages } from "../support/html.ts";
 
 const { folder, output } = inject("site");
 const { library } = checkContent("content");
@@ -34,7 +34,11 @@ describe("the built site", () => {
       "index.html",
       "versions/index.html",
     ]);
-    expect(pages).toHaveLength(addresses.length + 3);
+    const versions = library?.content.versions.map(({ id }) => id) ?? [];
+    expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
+      versions.toReversed(),
+    );
+    expect(pages).toHaveLength(addresses.length + versions.length + 3);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {
@@ -94,6 +98,21 @@ describe("the built site", () => {
     const catalogue = (version: string) => pages.find(({ file }) => file === `${version}/connectors/index.html`)?.source;
     expect(catalogue("6.0.0")).toContain("This document lists the available connectors for WSO2 Identity Server 6.0.0.");
     expect(catalogue("7.3.0")).toContain("This document lists the available connectors for WSO2 Identity Server 7.3.0.");
+  });
+
+  it("has a feed of changes, named on every page that has a header, whose links lead to pages of the site", () => {
+    const feed = parseHtml(readFileSync(join(folder, "changes.xml"), "utf8"));
+    expect(feed.filter(({ name }) => name === "entry")).toHaveLength(library?.content.versions.length ?? 0);
+    const alternates = feed.filter(({ name, attributes }) => name === "link" && attributes["type"] === "text/html");
+    const lost = alternates.filter(({ attributes }) => {
+      const { pathname } = new URL(attributes["href"] ?? "");
+      return !existsSync(join(folder, pathname, "index.html"));
+    });
+    expect(lost).toEqual([]);
+    const read = pages.filter(({ elements }) => elements.some(({ attributes }) => attributes["class"] === "site-header"));
+    const silent = read.filter(({ elements }) => !elements.some(({ attributes }) => attributes["type"] === "application/atom+xml"));
+    expect(read.length).toBeGreaterThan(addresses.length);
+    expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
   it("has one search bundle per version", () => {

@@ -58,12 +58,21 @@ describe("checkLibrary", () => {
       versions: "2 <- 1",
       layers: {
         1: { z: { links: ["/nowhere/"] }, a: { variables: ["verson"], icon: "unicorn" }, "a.md": {} },
-        2: { b: { formerly: "nothing-here" } },
+        2: { b: { formerly: "nothing-here" }, changes: { nav: false, conditions: ["until 1"] } },
       },
       nav: [{ label: "Docs", items: ["z", "gone"] }],
     });
     expect(found.map(({ code }) => code).sort()).toEqual(
-      ["address-duplicate", "formerly-unknown", "icon-unknown", "link-page-missing", "nav-page-missing", "variable-unknown"]
+      [
+        "address-duplicate",
+        "address-reserved",
+        "condition-never",
+        "formerly-unknown",
+        "icon-unknown",
+        "link-page-missing",
+        "nav-page-missing",
+        "variable-unknown",
+      ]
         .concat(["page-not-in-nav", "page-not-in-nav", "page-not-in-nav"])
         .sort(),
     );

@@ -37,4 +37,11 @@ describe("stripOf", () => {
     expect(strip(taken, "2", "a")).toBe("2 changed first, 1 absent");
     expect(strip(taken, "2", "b")).toBe("2 changed, 1 changed first");
   });
+
+  it("calls a page changed where a part of it comes or goes, and kept where a version that stands alone repeats it", () => {
+    const parts = { versions: "3 <- 2 <- 1", layers: { 1: { a: { conditions: ["since 2"] } } } };
+    expect(strip(parts, "3", "a")).toBe("3 kept, 2 changed, 1 changed first");
+    const alone = { versions: "3, 2, 1", layers: { 1: { a: { digest: "a" } }, 2: { a: { digest: "a" } }, 3: { a: { digest: "b" } } } };
+    expect(strip(alone, "3", "a")).toBe("3 changed, 2 kept, 1 changed first");
+  });
 });

@@ -117,6 +117,11 @@ describe("conditions", () => {
     const { conditions } = factsOf('<Since version="2">\n\na\n\n</Since>\n\nb <Until>c</Until>');
     expect(conditions.map((one) => `${placed(one)} ${one.kind} ${one.version}`)).toEqual(["1:1 since 2", "7:3 until "]);
   });
+
+  it("know those around them", () => {
+    const { conditions } = factsOf('<Since version="2">\n\n<Tabs>\n<Until version="3">\n\na\n\n</Until>\n</Tabs>\n\n</Since>');
+    expect(conditions.map(({ when }) => when)).toEqual([[], [{ kind: "since", version: "2" }]]);
+  });
 });
 
 describe("variables", () => {

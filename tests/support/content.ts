@@ -56,9 +56,11 @@ export interface PageInput
   /** Addresses as an author writes them; the first stands in line 1, the next in line 2. */
   readonly links?: readonly (string | Shown<"url">)[];
   readonly images?: readonly { readonly url: string; readonly file?: string; readonly alt?: string }[];
-  /** `since 2` or `until 2`, as it would stand around a part of the page. */
+  /** `since 2` or `until 2`, as it would stand around a part of the page; in `since 2 until 3` the second stands inside the first. */
   readonly conditions?: readonly string[];
   readonly variables?: readonly string[];
+  /** Pages with the same digest hold the same bytes. @default that of no other page */
+  readonly digest?: string;
 }
 
 /** A part of a page with its conditions: `{ url: "/a/", when: "since 2 until 3" }`. */
@@ -153,7 +155,7 @@ function sourcePage(layer: string, name: string, page: string | PageInput): Sour
   const file = `${layer}/${inLayer}`;
   const key = keyOfFile(inLayer);
   const input = typeof page === "string" ? { title: page } : page;
-  return { layer, key, file, digest: file, frontMatter: frontMatterOf(key, input), body: bodyOf(file, input) };
+  return { layer, key, file, digest: input.digest ?? file, frontMatter: frontMatterOf(key, input), body: bodyOf(file, input) };
 }
 
 function frontMatterOf(key: string, input: PageInput): FrontMatter {
@@ -189,7 +191,9 @@ function bodyOf(file: string, { headings = [], links = [], images = [], conditio
       return { url, when: conditionsOf(when), place: placeOf(index) };
     }),
     images: images.map(({ url, file: target, alt = "A picture" }, index) => ({ url, file: target, alt, place: placeOf(index) })),
-    conditions: conditions.flatMap((one, index) => conditionsOf(one).map((condition) => ({ ...condition, place: placeOf(index) }))),
+    conditions: conditions.flatMap((one, index) =>
+      conditionsOf(one).map((condition, depth, all) => ({ ...condition, when: all.slice(0, depth), place: placeOf(index) })),
+    ),
     variables: variables.map((name, index) => ({ name, place: placeOf(index) })),
   };
 }

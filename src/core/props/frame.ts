@@ -1,3 +1,4 @@
+import { changesTitle, changesUrl } from "../generated-pages.ts";
 import { resolveIn } from "../lineage.ts";
 import type { NavGroupNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl } from "../path.ts";
@@ -12,6 +13,8 @@ export interface FrameProps {
   readonly tabs: readonly (NamedLink & { readonly isCurrent: boolean })[];
   readonly versionMenu: readonly VersionChoice[];
   readonly allVersionsUrl: string;
+  /** The page of what the version changed. */
+  readonly changes: NamedLink;
   /** Folder of the search bundle of this version. */
   readonly searchBundleUrl: string;
 }
@@ -42,6 +45,7 @@ export function frameProps({ library, base }: Site, { version: id, key }: { read
     })),
     versionMenu: versionMenu({ library, base }, { version: id, key: key ?? HOME_KEY }, key !== undefined),
     allVersionsUrl: `${base}versions/`,
+    changes: { label: changesTitle(version), url: changesUrl(base, id) },
     searchBundleUrl: `${base}pagefind/${encodeURIComponent(id)}/`,
   };
 }

@@ -6,6 +6,7 @@ import { type BannerProps, bannerProps } from "./banner.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
+import { type HistoryNote, historyNotes } from "./history.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
@@ -31,6 +32,7 @@ export interface PageProps {
   readonly isIndexed: boolean;
   readonly strip: StripProps;
   readonly banner: BannerProps | undefined;
+  readonly history: readonly HistoryNote[];
   readonly connector: ConnectorProps | undefined;
 }
 
@@ -55,7 +57,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     description: fill(frontMatter.description),
     documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : title),
     breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
-    sidebar: tab === undefined ? [] : sidebarOf(tab, address, base),
+    sidebar: tab === undefined ? [] : sidebarOf(tab, address, site),
     sidebarLabel: tab?.label ?? version.label,
     contents: contentsOf(page.origin, version, library.content.versions, fill),
     previous: linkTo(position?.previous),
@@ -65,6 +67,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     editUrl: library.content.site.repository.edit + page.origin.file,
     strip: stripProps(site, address),
     banner: bannerProps(site, address),
+    history: historyNotes(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
   };
 }

@@ -86,6 +86,7 @@ describe("the frame", () => {
     expect(frameProps(site, { version: "2", key: "index" })).toMatchObject({
       homeUrl: "/docs/2/",
       allVersionsUrl: "/docs/versions/",
+      changes: { label: "Changes in 2", url: "/docs/2/changes/" },
       searchBundleUrl: "/docs/pagefind/2/",
     });
     expect(frameProps({ ...site, base: "/" }, { version: "2", key: "index" })).toMatchObject({

@@ -1,0 +1,19 @@
+import { isShown } from "./conditions.ts";
+import type { Page } from "./layers.ts";
+import type { Version } from "./versions.ts";
+
+/**
+ * True when readers of two versions find the same text: the files are equal, and so are the parts that `<Since>` and `<Until>` show of
+ * them. A version's own words (`%version%`) and the release of a connector do not count: they differ from version to version by nature,
+ * are told in their own place, and would make every page, or every connector, new in every version.
+ */
+export function isSameText(one: Page, other: Page, versions: readonly Version[]): boolean {
+  return one.origin.digest === other.origin.digest && shownParts(one, versions) === shownParts(other, versions);
+}
+
+/** Which conditional parts of a page show, in order: `10` for the first of two. */
+function shownParts({ address, origin }: Page, versions: readonly Version[]): string {
+  return origin.body.conditions
+    .map((condition) => (isShown([...condition.when, condition], address.version, versions) ? "1" : "0"))
+    .join("");
+}
