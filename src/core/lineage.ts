@@ -66,7 +66,7 @@ export function resolveIn(lineage: Lineage, from: Address, version: string): Res
 /** What a page is in one version of its strip. */
 export interface StripEntry {
   readonly version: Version;
-  /** absent: not there; changed: this version's own layer supplies it; kept: inherited. */
+  /** absent: not there; changed: this version's own layer supplies it; kept: inherited, or a copy without a change. */
   readonly state: "absent" | "changed" | "kept";
   /** changed where no version before had the page. */
   readonly isFirst: boolean;
@@ -78,11 +78,19 @@ export function stripOf(lineage: Lineage, address: Address): StripEntry[] {
   const entries = lineage.versions.map((version): Omit<StripEntry, "isFirst"> => {
     const resolution = resolveIn(lineage, address, version.id);
     if (resolution.kind !== "same" && resolution.kind !== "moved") return { version, state: "absent", resolution };
-    const origin = lineage.laid.get(version.id)?.pages.get(resolution.address.key)?.origin;
-    return { version, state: origin?.layer === version.id ? "changed" : "kept", resolution };
+    return { version, state: isOwn(lineage, resolution.address) ? "changed" : "kept", resolution };
   });
   const first = entries.findLastIndex((entry) => entry.state !== "absent");
   return entries.map((entry, index) => ({ ...entry, isFirst: index === first }));
+}
+
+/** Whether a version's layer supplies a page and says something new: a version that stands alone holds copies of what did not change, too. */
+function isOwn(lineage: Lineage, address: Address): boolean {
+  const origin = lineage.laid.get(address.version)?.pages.get(address.key)?.origin;
+  if (origin?.layer !== address.version) return false;
+  const before = versionBefore(lineage.versions, address.version);
+  const former = before === undefined ? undefined : lineage.laid.get(before)?.pages.get(address.key);
+  return former?.origin.digest !== origin.digest;
 }
 
 function carriersOf(lines: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
