@@ -53,6 +53,8 @@ export const SEVERITIES = Object.freeze({
   "module-code": "error",
   "nav-duplicate": "error",
   "nav-page-missing": "error",
+  "override-same": "warning",
+  "override-small": "warning",
   "page-not-in-nav": "warning",
   "removed-unknown": "error",
   "settings-key": "error",
