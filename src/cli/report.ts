@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { type Diagnostic, isError, printPlace, severityOf } from "../core/diagnostics.ts";
 import type { Explanation } from "../core/explain.ts";
 import type { Resolution } from "../core/lineage.ts";
+import type { PageCopy } from "../core/override-plan.ts";
 import { printAddress } from "../core/path.ts";
 import { count, joinWords } from "../core/text.ts";
 
@@ -15,7 +16,7 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** What `strata explain` prints. */
-export function reportExplanation({ address, file, layer, overrides, reach, elsewhere }: Explanation): string {
+export function reportExplanation({ address, file, layer, overrides, reach, lineage }: Explanation): string {
   const isInherited = layer !== address.version;
   return [
     styleText("bold", printAddress(address)),
@@ -23,8 +24,14 @@ export function reportExplanation({ address, file, layer, overrides, reach, else
     `  overrides    ${overrides ?? "nothing"}`,
     `  an edit of that file reaches ${joinWords(reach)}`,
     "",
-    ...elsewhere.map(({ version, resolution }) => `  ${version.padEnd(12)} ${reportResolution(resolution)}`),
+    ...lineage.map(({ version, state, resolution }) => `  ${version.padEnd(12)} ${state.padEnd(11)} ${reportResolution(resolution)}`),
   ].join("\n");
+}
+
+/** What `strata override` prints. */
+export function reportOverride({ page, to }: PageCopy): string {
+  const former = page.frontMatter.formerly.length === 0 ? "" : ` Its line "formerly" is left out: that move belongs to ${page.layer}.`;
+  return `${to} is a copy of ${page.file}, to be edited.${former}`;
 }
 
 function reportOne(diagnostic: Diagnostic): string {

@@ -57,6 +57,8 @@ export const SEVERITIES = Object.freeze({
   "module-code": "error",
   "nav-duplicate": "error",
   "nav-page-missing": "error",
+  "override-same": "warning",
+  "override-small": "warning",
   "page-not-in-nav": "warning",
   "page-vanished": "warning",
   "removed-unknown": "error",

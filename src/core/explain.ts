@@ -1,6 +1,6 @@
 import { reachOf, type VersionPages } from "./layers.ts";
 import type { Library } from "./library.ts";
-import { type Resolution, resolveIn } from "./lineage.ts";
+import { type Resolution, type StripEntry, stripOf } from "./lineage.ts";
 import { type Address, printAddress } from "./path.ts";
 import { joinWords, nearest } from "./text.ts";
 
@@ -14,22 +14,28 @@ export interface Explanation {
   readonly overrides: string | undefined;
   /** Versions, newest first, in which an edit of the file is seen. */
   readonly reach: readonly string[];
-  /** Where the page is in every version, newest first. */
-  readonly elsewhere: readonly { readonly version: string; readonly resolution: Resolution }[];
+  /** The lineage: what the page is in every version, newest first, and where it leads there. */
+  readonly lineage: readonly { readonly version: string; readonly state: LineageState; readonly resolution: Resolution }[];
 }
+
+/** What a page is in one version. added: no older version has it; changed: the version's own layer supplies it; unchanged: inherited. */
+export type LineageState = "added" | "changed" | "unchanged" | "absent";
 
 /** Explains the page at an address; undefined when there is none. */
 export function explainPage(library: Library, address: Address): Explanation | undefined {
   const page = library.laid.get(address.version)?.pages.get(address.key);
   if (page === undefined) return undefined;
-  const { versions } = library.content;
   return {
     address,
     file: page.origin.file,
     layer: page.origin.layer,
     overrides: page.overrides?.file,
     reach: reachOf(library.content, library.laid, page.origin),
-    elsewhere: versions.map(({ id }) => ({ version: id, resolution: resolveIn(library.lineage, address, id) })),
+    lineage: stripOf(library.lineage, address).map((entry) => ({
+      version: entry.version.id,
+      state: stateOf(entry),
+      resolution: entry.resolution,
+    })),
   };
 }
 
@@ -42,4 +48,9 @@ export function explainAbsence(library: Library, { version, key }: Address): str
   if (elsewhere.length > 0) return `${version} has no page ${key}; ${joinWords(elsewhere)} ${elsewhere.length === 1 ? "has" : "have"} it.`;
   const meant = nearest(key, pages.pages.keys());
   return `No version has a page ${key}.${meant === undefined ? "" : ` Did you mean ${printAddress({ version, key: meant })}?`}`;
+}
+
+function stateOf({ state, isFirst }: StripEntry): LineageState {
+  if (isFirst) return "added";
+  return state === "kept" ? "unchanged" : state;
 }

@@ -1,6 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from "../core/diagnostics.ts";
 import { buildLibrary, checkLibrary, type Library } from "../core/library.ts";
+import { checkOverrides } from "../core/override-check.ts";
 import { iconNames } from "./icons.ts";
+import { compareFilesOf } from "./line-changes.ts";
 import { readContent } from "./read-content.ts";
 
 /** The content put together, and everything that is wrong with it. */
@@ -16,5 +18,6 @@ export function checkContent(root: string): CheckedContent {
   const { content, locate, diagnostics } = readContent(root);
   if (content === undefined) return { library: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const library = buildLibrary(content);
-  return { library, diagnostics: sortDiagnostics([...diagnostics, ...checkLibrary(library, { locate, icons: iconNames() })]) };
+  const found = [...checkLibrary(library, { locate, icons: iconNames() }), ...checkOverrides(library, compareFilesOf(root))];
+  return { library, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
 }

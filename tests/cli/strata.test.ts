@@ -10,12 +10,12 @@ describe("strata explain", () => {
         overrides    nothing
         an edit of that file reaches 7.2.0 and 7.1.0
 
-        7.3.0        same page       7.3.0/connectors/sift/set-up
-        7.2.0        same page       7.2.0/connectors/sift/set-up
-        7.1.0        same page       7.1.0/connectors/sift/set-up
-        7.0.0        same page       7.0.0/connectors/sift/set-up
-        6.1.0        nearest page    6.1.0/connectors
-        6.0.0        nearest page    6.0.0/connectors
+        7.3.0        changed     same page       7.3.0/connectors/sift/set-up
+        7.2.0        changed     same page       7.2.0/connectors/sift/set-up
+        7.1.0        changed     same page       7.1.0/connectors/sift/set-up
+        7.0.0        added       same page       7.0.0/connectors/sift/set-up
+        6.1.0        absent      nearest page    6.1.0/connectors
+        6.0.0        absent      nearest page    6.0.0/connectors
       "
     `);
   });

@@ -53,7 +53,16 @@ describe("sortDiagnostics", () => {
 describe("severities", () => {
   it("lets only what readers can live with be a warning", () => {
     const warnings = Object.entries(SEVERITIES).flatMap(([code, severity]) => (severity === "warning" ? [code] : []));
-    expect(warnings).toEqual(["file-ignored", "file-large", "heading-level", "page-not-in-nav", "page-vanished", "variable-unknown"]);
+    expect(warnings).toEqual([
+      "file-ignored",
+      "file-large",
+      "heading-level",
+      "override-same",
+      "override-small",
+      "page-not-in-nav",
+      "page-vanished",
+      "variable-unknown",
+    ]);
   });
 
   it.each<[DiagnosticCode, string, boolean]>([

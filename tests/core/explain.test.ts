@@ -11,18 +11,22 @@ const library = buildLibrary(
 );
 
 describe("explainPage", () => {
-  it("tells which file a page comes from, what it overrides, which versions an edit reaches and where the page is elsewhere", () => {
+  it("tells which file a page comes from, what it overrides, which versions an edit reaches, and the lineage", () => {
     expect(explainPage(library, { version: "3", key: "acme" })).toEqual({
       address: { version: "3", key: "acme" },
       file: "2/acme.mdx",
       layer: "2",
       overrides: undefined,
       reach: ["3", "2"],
-      elsewhere: [
-        { version: "4", resolution: { kind: "home", address: { version: "4", key: "index" }, reason: "Acme closed." } },
-        { version: "3", resolution: { kind: "same", address: { version: "3", key: "acme" } } },
-        { version: "2", resolution: { kind: "same", address: { version: "2", key: "acme" } } },
-        { version: "1", resolution: { kind: "same", address: { version: "1", key: "acme" } } },
+      lineage: [
+        {
+          version: "4",
+          state: "absent",
+          resolution: { kind: "home", address: { version: "4", key: "index" }, reason: "Acme closed." },
+        },
+        { version: "3", state: "unchanged", resolution: { kind: "same", address: { version: "3", key: "acme" } } },
+        { version: "2", state: "changed", resolution: { kind: "same", address: { version: "2", key: "acme" } } },
+        { version: "1", state: "added", resolution: { kind: "same", address: { version: "1", key: "acme" } } },
       ],
     });
   });

@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { didYouMean, joinWords } from "../core/text.ts";
+
+export const USAGE = `strata: versioned documentation whose releases are layers
+
+  strata check [--strict]            report every problem of the content; --strict: warnings are errors
+  strata build                       check, build the site and publish it to dist
+  strata start                       build, then serve
+  strata preview                     serve the built site
+  strata dev                         serve while writing, without search
+  strata explain <version>/<key>     where a page comes from and what an edit of it reaches; --format json
+  strata diff [<version>]            what a layer changes against its base; the newest if none is named
+  strata override <version>/<key>    copy an inherited page into the version's layer, to edit it there
+  strata new-version <id>            begin a version: --base ID (the newest), --status prerelease
+  strata release <id>                make it the current version: --date 2025-02-25
+  strata snapshot <id>               make a version stand alone, with a copy of all that it inherits
+
+  --content DIR   the content folder (or STRATA_CONTENT)   default: content
+  --out DIR       where the built site goes                default: dist
+  --port N        the first port to try                    default: 4321
+  --debug         show where in the program a failure arose`;
+
+/** Options, as absolute paths and numbers; what was not given and has no default is undefined. */
+export interface Options {
+  readonly content: string;
+  readonly out: string;
+  readonly port: number;
+  readonly strict: boolean;
+  readonly format: "text" | "json";
+  readonly base: string | undefined;
+  readonly status: string;
+  readonly date: string | undefined;
+}
+
+/** What was asked for. */
+export interface Request {
+  readonly command: string;
+  /** The one word behind the command: a version, an address, or nothing. */
+  readonly subject: string | undefined;
+  readonly options: Options;
+}
+
+/** Options that only these commands know; the others are known to all. */
+const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  strict: ["check"],
+  format: ["explain"],
+  base: ["new-version"],
+  status: ["new-version"],
+  date: ["release"],
+};
+
+/** Reads the words of a command line. An option that no command knows is thrown as Node words it. */
+export function readRequest(words: readonly string[]): Request | Refusal {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      content: { type: "string", default: process.env["STRATA_CONTENT"] ?? "content" },
+      out: { type: "string", default: "dist" },
+      port: { type: "string", default: "4321" },
+      debug: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+      strict: { type: "boolean" },
+      format: { type: "string" },
+      base: { type: "string" },
+      status: { type: "string" },
+      date: { type: "string" },
+    },
+  });
+  const [command = "help", subject, ...more] = values.help ? [] : positionals;
+  const stray = Object.keys(values).find((name) => command !== "help" && OWN_OPTIONS[name]?.includes(command) === false);
+  if (stray !== undefined)
+    return refuse(`--${stray} is an option of strata ${joinWords(OWN_OPTIONS[stray] ?? [])}, not of strata ${command}.`);
+  if (more.length > 0) return refuse(`strata ${command} takes one thing at a time: leave out ${joinWords(more)}.`);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse(`--port takes a number from 0 to 65535, not ${values.port}.`);
+  const format = readFormat(values.format);
+  if (typeof format === "object") return format;
+  const { strict = false, base, status = "prerelease", date } = values;
+  return {
+    command,
+    subject,
+    options: { content: resolve(values.content), out: resolve(values.out), port, strict, format, base, status, date },
+  };
+}
+
+function readFormat(format = "text"): Options["format"] | Refusal {
+  if (format === "text" || format === "json") return format;
+  return refuse(`--format is text or json, not ${format}.`, didYouMean(format, ["text", "json"]));
+}

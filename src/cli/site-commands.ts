@@ -1,0 +1,53 @@
+import { buildSite } from "../build/build-site.ts";
+import { isError } from "../core/diagnostics.ts";
+import { count } from "../core/text.ts";
+import { checkContent } from "../source/check-content.ts";
+import { readSiteAddress } from "../source/site-address.ts";
+import type { Options } from "./options.ts";
+import { complain, say } from "./output.ts";
+import { reportDiagnostics } from "./report.ts";
+import { serveSite } from "./serve.ts";
+
+/** `strata check`: every problem of the content. */
+export function check({ content, strict }: Options): number {
+  const { library, diagnostics } = checkContent(content);
+  if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
+  if (library === undefined || diagnostics.some(isError)) return 1;
+  if (strict && diagnostics.length > 0) return complain("The content has warnings, which --strict takes for errors.");
+  const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
+  return say(
+    `The content is sound: ${count(library.content.versions.length, "version")}, ${count(pages, "page")} from ${count(library.content.pages.length, "file")}.`,
+  );
+}
+
+/** `strata build`: checks, builds and publishes. */
+export async function build({ content, out }: Options): Promise<number> {
+  const { diagnostics, built } = await buildSite({ content, out });
+  if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
+  if (built === undefined) return complain("Nothing was built: the content has errors.");
+  const { versions, pages, files, seconds } = built;
+  return say(
+    `Built ${count(versions, "version")}: ${count(pages, "page")} from ${count(files, "file")} (${pages - files} shared) in ${seconds.toFixed(1)} s, to ${out}`,
+  );
+}
+
+/** `strata start`: builds, then serves. */
+export async function start(options: Options): Promise<number> {
+  return (await build(options)) || (await preview(options));
+}
+
+/** `strata preview`: serves what is built. */
+export async function preview({ content, out, port }: Options): Promise<number> {
+  const { url } = await serveSite({ folder: out, base: readSiteAddress(content)?.base ?? "/", port });
+  return say(`Serving ${out} on ${url}`);
+}
+
+/** `strata dev`: serves while writing. */
+export async function dev({ content, port }: Options): Promise<number> {
+  const { diagnostics } = checkContent(content);
+  if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
+  process.env["STRATA_CONTENT"] = content;
+  const { dev: serve } = await import("astro");
+  await serve({ server: { port, host: "127.0.0.1" } });
+  return 0;
+}

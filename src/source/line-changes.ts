@@ -1,0 +1,35 @@
+import { diffLines } from "diff";
+import type { CompareFiles, LineChanges } from "../core/override-check.ts";
+import { readText } from "./files.ts";
+import { withoutFormerly } from "./page-text.ts";
+
+/**
+ * Compares page files of a content folder by lines. `formerly` is left out: it tells where a page comes from, not what it says. So are
+ * line endings and white space at the end of lines.
+ */
+export function compareFilesOf(root: string): CompareFiles {
+  return (before, after) => {
+    const { text: old } = readText(root, before.file);
+    const { text: new_ } = readText(root, after.file);
+    return old === undefined || new_ === undefined ? undefined : countLineChanges(withoutFormerly(old), withoutFormerly(new_));
+  };
+}
+
+/** By how many lines the second text differs from the first. */
+export function countLineChanges(before: string, after: string): LineChanges {
+  const old = bareLines(before);
+  const new_ = bareLines(after);
+  const parts = diffLines(old.join(""), new_.join(""));
+  const sum = (kind: "added" | "removed") => parts.filter((part) => part[kind]).reduce((lines, { count }) => lines + count, 0);
+  const places = parts.filter((part, index) => isChange(part) && !isChange(parts[index - 1])).length;
+  return { added: sum("added"), removed: sum("removed"), places, total: Math.max(old.length, new_.length) };
+}
+
+function isChange(part: { readonly added: boolean; readonly removed: boolean } | undefined): boolean {
+  return part !== undefined && (part.added || part.removed);
+}
+
+function bareLines(text: string): string[] {
+  const lines = text.split("\n").map((line) => `${line.trimEnd()}\n`);
+  return lines.at(-1) === "\n" ? lines.slice(0, -1) : lines;
+}
