@@ -13,6 +13,7 @@ export const ELEMENT = {
   tabGroup: "tab-group",
   copyButton: "copy-button",
   versionMenu: "version-menu",
+  pageComparison: "page-comparison",
 } as const;
 
 /** Attributes that tell client code what a piece of markup is for. */
@@ -43,6 +44,12 @@ export const ATTRIBUTE = {
   scrollKey: "data-scroll-key",
   /** On a panel in `<tab-group>`: its label. */
   tabLabel: "data-tab-label",
+  /** On `<page-comparison>`: the path of the site, with a slash at both ends. */
+  siteBase: "data-base",
+  /** On `<page-comparison>`: the site's address with host and path, ending in `/`, as links in the pages' Markdown begin. */
+  siteUrl: "data-site-url",
+  /** On a part of `<page-comparison>`: what it is for; the value is a `ComparePart`. */
+  comparePart: "data-compare",
   /** On `<copy-button>` for the moment after a copy. */
   copied: "data-copied",
 } as const;
@@ -71,6 +78,13 @@ export const PAGE_EVENT = {
 export const QUERY_PARAMETER = {
   /** A word to mark in the page, once for each word. Removed from the address bar after use. */
   highlight: "highlight",
+  /** Of the comparison: the key of the page, as the newer version or the older one has it. */
+  comparePage: "page",
+  /** Of the comparison: ids of the two versions. */
+  compareFrom: "from",
+  compareTo: "to",
+  /** Of the comparison: a `CompareView`. */
+  compareView: "view",
 } as const;
 
 /** The breakpoint from which the nav stands beside the article instead of in a drawer. */
@@ -80,3 +94,9 @@ export type ThemeChoice = "light" | "dark" | "system";
 
 /** What the search shows: the hint before typing, results, nothing found, or that the bundle failed to load. */
 export type SearchView = "hint" | "results" | "none" | "failed";
+
+/** How the comparison shows what changed: in one text, or in two beside each other. */
+export type CompareView = "inline" | "side";
+
+/** The parts of `<page-comparison>`: what it says when there is nothing to show, its buttons, and where the two pages are shown. */
+export type ComparePart = "heading" | "status" | "message" | "form" | "tools" | "previous" | "next" | "output";

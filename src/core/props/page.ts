@@ -1,5 +1,5 @@
 import type { NavPageNode } from "../nav.ts";
-import { type Address, HOME_KEY, pageUrl } from "../path.ts";
+import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
@@ -23,6 +23,8 @@ export interface PageProps {
   readonly previous: NamedLink | undefined;
   readonly next: NamedLink | undefined;
   readonly editUrl: string;
+  /** The page as Markdown. */
+  readonly twinUrl: string;
   readonly strip: StripProps;
   readonly connector: ConnectorProps | undefined;
 }
@@ -54,6 +56,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     previous: linkTo(position?.previous),
     next: linkTo(position?.next),
     editUrl: library.content.site.repository.edit + page.origin.file,
+    twinUrl: twinUrl(base, address),
     strip: stripProps(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
   };
