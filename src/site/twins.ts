@@ -1,4 +1,3 @@
-import type { Root } from "mdast";
 import type { SourcePage } from "../core/content.ts";
 import type { Address } from "../core/path.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
@@ -15,9 +14,9 @@ export function twinAt(site: Site, address: Address): string {
 }
 
 /** A file is parsed once for all versions that share it. */
-const trees = new WeakMap<SourcePage, Root>();
+const trees = new WeakMap<SourcePage, ReturnType<typeof parseMarkdown>>();
 
-function treeOf(origin: SourcePage): Root {
+function treeOf(origin: SourcePage): ReturnType<typeof parseMarkdown> {
   const known = trees.get(origin);
   if (known !== undefined) return known;
   const { text = "" } = readText(contentFolder(), origin.file);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { HOME_KEY } from "../../src/core/path.ts";
+import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { type HtmlPage, readPages } from "../support/html.ts";
 
@@ -25,10 +25,27 @@ describe("the built site", () => {
   it("has the pages that belong to no version, and no others", () => {
     expect(pages.filter(({ file }) => !/^\d+\.\d/u.test(file)).map(({ file }) => file)).toEqual([
       "404.html",
+      "compare/index.html",
       "index.html",
       "versions/index.html",
     ]);
-    expect(pages).toHaveLength(addresses.length + 3);
+    expect(pages).toHaveLength(addresses.length + 4);
+  });
+
+  it("has every page as Markdown beside it, and its head leads there", () => {
+    const missing = addresses.filter((address) => !existsSync(join(folder, twinUrl("", address))));
+    expect(missing).toEqual([]);
+    const page = pages.find(({ file }) => file === "7.3.0/connectors/sift/set-up/index.html");
+    const alternate = page?.elements.find(({ attributes }) => attributes["type"] === "text/markdown");
+    expect(alternate?.attributes["href"]).toBe("/7.3.0/connectors/sift/set-up.md");
+  });
+
+  it("brings the comparison its script on its own page alone", () => {
+    const scripts = pages.map(({ file, elements }) => ({
+      file,
+      compares: elements.some(({ name, attributes }) => name === "script" && attributes["src"]?.includes("Compare") === true),
+    }));
+    expect(scripts.filter(({ compares }) => compares).map(({ file }) => file)).toEqual(["compare/index.html"]);
   });
 
   it("is told by the build: versions, pages, shared pages, time, place", () => {

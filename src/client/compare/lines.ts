@@ -17,6 +17,9 @@ export interface TwinPlace {
 /** The line with product, version and address: behind title and description, it differs between all versions. */
 const ORIGIN_BLOCK = 2;
 
+/** The line below a table's head, which says nothing to a reader. */
+const TABLE_RULE = /^[\s>]*\|(?:\s*:?-+:?\s*\|)+$/u;
+
 /** The lines of a twin that say something about the page: links lead to a page whatever the version, and the twin's own address is left out. */
 export function readTwin(twin: string, { siteUrl, version }: TwinPlace): Line[] {
   const own = `${siteUrl}${encodeURIComponent(version)}/`;
@@ -34,7 +37,7 @@ export function readTwin(twin: string, { siteUrl, version }: TwinPlace): Line[] 
     isSpaced = false;
     if (isFence) fence = fence === undefined ? mark : undefined;
   }
-  return lines.filter((_, index) => index !== ORIGIN_BLOCK);
+  return lines.filter(({ text, isCode }, index) => index !== ORIGIN_BLOCK && (isCode || !TABLE_RULE.test(text)));
 }
 
 /** The title of a page, from the first line of its twin, without Markdown's escapes. */

@@ -18,6 +18,7 @@ interface Shown {
 /** Compares the page that the address bar names in two versions. Both are fetched as Markdown, and only if the site's own index knows them. */
 class PageComparison extends Enhancement {
   #shown: Shown | undefined;
+  readonly #title = document.title;
   /** Of the place that the reader stepped to last; 0 before the first. */
   #place = 0;
 
@@ -57,7 +58,7 @@ class PageComparison extends Enhancement {
     this.#shown = { comparison: comparePages(before, after, labels), labels };
     const heading = `${titleOf(after)}: ${labels.from} → ${labels.to}`;
     this.#part("heading").textContent = heading;
-    document.title = `${heading} · ${document.title}`;
+    document.title = `${heading} · ${this.#title}`;
     this.#show();
     const { changes } = this.#shown.comparison;
     this.#say(changes === 0 ? `The page is the same in ${labels.from} and ${labels.to}.` : count(changes, "changed place"));
@@ -99,7 +100,8 @@ class PageComparison extends Enhancement {
   #step(by: 1 | -1): void {
     const places = [...this.querySelectorAll<HTMLElement>(".compare-place")];
     if (places.length === 0) return;
-    const next = this.#place + by;
+    const focused = places.findIndex((place) => place.contains(document.activeElement));
+    const next = (focused < 0 ? this.#place : focused + 1) + by;
     this.#place = next < 1 ? places.length : next > places.length ? 1 : next;
     const place = places[this.#place - 1];
     place?.focus({ preventScroll: true });
