@@ -15,6 +15,7 @@ export const ELEMENT = {
   versionMenu: "version-menu",
   versionBanner: "version-banner",
   arrivalNotice: "arrival-notice",
+  pageComparison: "page-comparison",
 } as const;
 
 /** Attributes that tell client code what a piece of markup is for. */
@@ -49,6 +50,12 @@ export const ATTRIBUTE = {
   bannerIsSmall: "data-banner-small",
   /** On a link to another version: what to tell on arrival, where it does not lead to the same page. */
   arrival: "data-arrival",
+  /** On `<page-comparison>`: the path of the site, with a slash at both ends. */
+  siteBase: "data-base",
+  /** On `<page-comparison>`: the site's address with host and path, ending in `/`, as links in the pages' Markdown begin. */
+  siteUrl: "data-site-url",
+  /** On a part of `<page-comparison>`: what it is for; the value is a `ComparePart`. */
+  comparePart: "data-compare",
   /** On `<copy-button>` for the moment after a copy. */
   copied: "data-copied",
 } as const;
@@ -81,6 +88,13 @@ export const PAGE_EVENT = {
 export const QUERY_PARAMETER = {
   /** A word to mark in the page, once for each word. Removed from the address bar after use. */
   highlight: "highlight",
+  /** Of the comparison: the key of the page, as the newer version or the older one has it. */
+  comparePage: "page",
+  /** Of the comparison: ids of the two versions. */
+  compareFrom: "from",
+  compareTo: "to",
+  /** Of the comparison: a `CompareView`. */
+  compareView: "view",
 } as const;
 
 /** The breakpoint from which the nav stands beside the article instead of in a drawer. */
@@ -90,3 +104,9 @@ export type ThemeChoice = "light" | "dark" | "system";
 
 /** What the search shows: the hint before typing, results, nothing found, or that the bundle failed to load. */
 export type SearchView = "hint" | "results" | "none" | "failed";
+
+/** How the comparison shows what changed: in one text, or in two beside each other. */
+export type CompareView = "inline" | "side";
+
+/** The parts of `<page-comparison>`: what it says when there is nothing to show, its buttons, and where the two pages are shown. */
+export type ComparePart = "heading" | "status" | "message" | "form" | "tools" | "previous" | "next" | "output";

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
+import { TWIN_ENDING } from "../core/path.ts";
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -40,7 +41,7 @@ const PORTS_TRIED = 100;
 /** Serves a built site to this machine alone, as a static host would: folders by their index.html, else the site's 404 page. */
 export async function serveSite({ folder, base, port }: ServeOrder): Promise<ServedSite> {
   if (!existsSync(join(folder, "404.html"))) throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
-  const files = sirv(folder, { dev: true, extensions: ["html"] });
+  const files = sirv(folder, { dev: true, extensions: ["html"], setHeaders: nameEncoding });
   const notFound = await readFile(join(folder, "404.html"));
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -57,6 +58,11 @@ export async function serveSite({ folder, base, port }: ServeOrder): Promise<Ser
   await listen(server, port, port + PORTS_TRIED);
   const { port: found } = server.address() as AddressInfo;
   return { url: `http://localhost:${found}${base}`, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+/** Without it, browsers guess the encoding of the Markdown twins, and guess wrong. */
+function nameEncoding(response: ServerResponse, path: string): void {
+  if (path.endsWith(TWIN_ENDING)) response.setHeader("Content-Type", "text/markdown; charset=utf-8");
 }
 
 function listen(server: Server, port: number, last: number): Promise<void> {

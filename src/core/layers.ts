@@ -1,6 +1,6 @@
 import type { Content, SourcePage } from "./content.ts";
 import { type Diagnostic, startOf } from "./diagnostics.ts";
-import { type Address, HOME_KEY } from "./path.ts";
+import { type Address, HOME_KEY, TWIN_ENDING } from "./path.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
 import { joinWords } from "./text.ts";
 import { baseChain, VERSIONS_FILE, type Version } from "./versions.ts";
@@ -89,6 +89,7 @@ export function findLost({ content, laid }: LaidContent, version: string, key: s
 export function checkLayers({ content, laid }: LaidContent): Diagnostic[] {
   return [
     ...checkDuplicates(content.pages),
+    ...checkNames(content.pages),
     ...content.versions.flatMap((version) => [...checkCase(version, { content, laid }), ...checkHome(version, { content, laid })]),
   ];
 }
@@ -109,6 +110,17 @@ function checkDuplicates(pages: readonly SourcePage[]): Diagnostic[] {
       fix: "Rename one of the two.",
     })),
   );
+}
+
+/** A folder `acme.md` would stand in the place of the twin of the page `acme`. */
+function checkNames(pages: readonly SourcePage[]): Diagnostic[] {
+  const taken = pages.filter(({ key }) => key.split("/").some((part) => part.toLowerCase().endsWith(TWIN_ENDING)));
+  return taken.map(({ file, key }) => ({
+    ...startOf(file),
+    code: "file-name" as const,
+    message: `The key ${key} has a part that ends in ${TWIN_ENDING}, as the Markdown twins of pages do.`,
+    fix: `Name the file or folder without ${TWIN_ENDING}.`,
+  }));
 }
 
 /** Two keys of one version that differ only in case, from different layers: some file systems and hosts take them for one. */

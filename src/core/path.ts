@@ -75,6 +75,14 @@ export function pageUrl(base: string, { version, key }: Address): string {
   return `${base}${encodePath(path)}/`;
 }
 
+/** The site-absolute URL of a page's Markdown twin: `/2.1.0/connectors/acme.md`; a version's front page is `/2.1.0/index.md`. */
+export function twinUrl(base: string, { version, key }: Address): string {
+  return `${base}${encodePath(`${version}/${key}`)}${TWIN_ENDING}`;
+}
+
+/** What a twin's file name ends in, and for that reason no part of a key may. */
+export const TWIN_ENDING = ".md";
+
 /** A path as it stands in a URL, whatever its names hold: only the slashes between them stay. */
 export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");

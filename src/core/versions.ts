@@ -21,7 +21,18 @@ export interface Version {
 export const VERSIONS_FILE = "versions.yaml";
 
 /** First parts of URLs that the site itself uses, which no version may be called. */
-export const RESERVED_IDS = ["404", "_astro", "assets", "changes.xml", "hosting", "index", "latest", "pagefind", "versions"] as const;
+export const RESERVED_IDS = [
+  "404",
+  "_astro",
+  "assets",
+  "changes.xml",
+  "compare",
+  "hosting",
+  "index",
+  "latest",
+  "pagefind",
+  "versions",
+] as const;
 
 /** The versions of a validated versions.yaml, in its order, newest first. */
 export function versionsOf(list: VersionList): Version[] {

@@ -26,12 +26,16 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 /** Reads the body of a page. `file` is its path from the content folder; its ending decides between Markdown and MDX. */
 export function readMarkdown(file: string, text: string): MarkdownReading {
   try {
-    const tree = (file.endsWith(".mdx") ? mdx : markdown).parse(text);
-    return collectFacts(file, text, tree);
+    return collectFacts(file, text, parseMarkdown(file, text));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     return { body: EMPTY_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
   }
+}
+
+/** The tree of a page's body. Throws a VFileMessage where MDX cannot read it. */
+export function parseMarkdown(file: string, text: string): Root {
+  return (file.endsWith(".mdx") ? mdx : markdown).parse(text);
 }
 
 const EMPTY_BODY: PageBody = { headings: [], links: [], images: [], conditions: [], variables: [] };

@@ -24,6 +24,9 @@ const TEMPLATES = [
   { name: "all versions", path: "versions/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
+  { name: "comparison", path: "compare/?page=connectors/sift/set-up&from=7.1.0&to=7.3.0" },
+  { name: "comparison side by side", path: "compare/?page=connectors/sift/set-up&from=7.1.0&to=7.3.0&view=side" },
+  { name: "comparison that cannot be", path: "compare/?page=connectors/sift/set-up&from=6.0.0&to=7.3.0" },
   { name: "not found", path: "nowhere/" },
 ];
 const THEMES = ["light", "dark"] as const;
@@ -32,12 +35,14 @@ describe.each(TEMPLATES)("the template of a $name", ({ path }) => {
   it.each(THEMES)("has nothing for axe to find, wide and on a phone, in the %s theme", async (theme) => {
     for (const width of [1280, 360]) {
       const page = await readers.open(path, { theme, width });
+      if (path.startsWith("compare/")) await page.locator("[data-compare=output]:visible, [data-compare=message] p").first().waitFor();
       expect(await violationsOf(page)).toEqual([]);
     }
   });
 
   it("loses nothing at 320 px", async () => {
     const page = await readers.open(path, { width: 320, height: 640 });
+    if (path.startsWith("compare/")) await page.locator("[data-compare=output]:visible, [data-compare=message] p").first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(
       await page.evaluate(() =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { HOME_KEY } from "../../src/core/path.ts";
+import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { brokenLinks } from "../support/crawl.ts";
 import { type HtmlPage, parseHtml, readPages } from "../support/html.ts";
@@ -31,6 +31,7 @@ describe("the built site", () => {
   it("has the pages that belong to no version, and no others", () => {
     expect(pages.filter(({ file }) => !/^\d+\.\d/u.test(file)).map(({ file }) => file)).toEqual([
       "404.html",
+      "compare/index.html",
       "index.html",
       "versions/index.html",
     ]);
@@ -38,7 +39,7 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
       versions.toReversed(),
     );
-    expect(pages).toHaveLength(addresses.length + versions.length + 3);
+    expect(pages).toHaveLength(addresses.length + versions.length + 4);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {
@@ -46,6 +47,22 @@ describe("the built site", () => {
     const moved = readFileSync(join(folder, "_redirects"), "utf8").trim().split("\n").length - 1;
     expect(moved).toBeGreaterThan(5);
     expect(redirects).toHaveLength(current + moved);
+  });
+
+  it("has every page as Markdown beside it, and its head leads there", () => {
+    const missing = addresses.filter((address) => !existsSync(join(folder, twinUrl("", address))));
+    expect(missing).toEqual([]);
+    const page = pages.find(({ file }) => file === "7.3.0/connectors/sift/set-up/index.html");
+    const alternate = page?.elements.find(({ attributes }) => attributes["type"] === "text/markdown");
+    expect(alternate?.attributes["href"]).toBe("/7.3.0/connectors/sift/set-up.md");
+  });
+
+  it("brings the comparison its script on its own page alone", () => {
+    const scripts = pages.map(({ file, elements }) => ({
+      file,
+      compares: elements.some(({ name, attributes }) => name === "script" && attributes["src"]?.includes("Compare") === true),
+    }));
+    expect(scripts.filter(({ compares }) => compares).map(({ file }) => file)).toEqual(["compare/index.html"]);
   });
 
   it("is told by the build: versions, pages, shared pages, time, place", () => {

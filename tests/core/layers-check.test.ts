@@ -45,6 +45,21 @@ describe("two files of a layer", () => {
   });
 });
 
+describe("a key", () => {
+  it("has no part that ends as the Markdown twins of pages do", () => {
+    expect(
+      check({ versions: "1", layers: { 1: { "acme.md.mdx": {}, "Acme.MD/set-up": {}, "about.mdx": {}, "a.md-b": {} } } }),
+    ).toMatchInlineSnapshot(`
+      "1/acme.md.mdx:1:1 file-name
+        The key acme.md has a part that ends in .md, as the Markdown twins of pages do.
+        Name the file or folder without .md.
+      1/Acme.MD/set-up.mdx:1:1 file-name
+        The key Acme.MD/set-up has a part that ends in .md, as the Markdown twins of pages do.
+        Name the file or folder without .md."
+    `);
+  });
+});
+
 describe("a layer", () => {
   it("cannot hold a page whose key differs only in case from one that it inherits", () => {
     expect(check({ versions: "2 <- 1", layers: { 1: { Setup: {} }, 2: { setup: {} } } })).toMatchInlineSnapshot(`

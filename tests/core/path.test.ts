@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { folderOf, isPageFile, joinPath, keyOfFile, pageUrl, parentKeys, printAddress, relativePath } from "../../src/core/path.ts";
+import {
+  folderOf,
+  isPageFile,
+  joinPath,
+  keyOfFile,
+  pageUrl,
+  parentKeys,
+  printAddress,
+  relativePath,
+  twinUrl,
+} from "../../src/core/path.ts";
 
 describe("keyOfFile", () => {
   it.each([
@@ -95,6 +105,16 @@ describe("pageUrl", () => {
     ["/", "1", "café", "/1/caf%C3%A9/"],
   ])("under %s prints %s/%s as %s", (base, version, key, url) => {
     expect(pageUrl(base, { version, key })).toBe(url);
+  });
+});
+
+describe("twinUrl", () => {
+  it.each([
+    ["/", "2.1.0", "connectors/acme", "/2.1.0/connectors/acme.md"],
+    ["/docs/", "2.1.0", "index", "/docs/2.1.0/index.md"],
+    ["/", "1", "a?b c", "/1/a%3Fb%20c.md"],
+  ])("under %s prints the twin of %s/%s as %s", (base, version, key, url) => {
+    expect(twinUrl(base, { version, key })).toBe(url);
   });
 });
 

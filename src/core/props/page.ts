@@ -1,6 +1,6 @@
 import { canonicalOf, isIndexed } from "../canonical.ts";
 import type { NavPageNode } from "../nav.ts";
-import { type Address, HOME_KEY, pageUrl } from "../path.ts";
+import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type BannerProps, bannerProps } from "./banner.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
@@ -30,6 +30,8 @@ export interface PageProps {
   readonly canonicalUrl: string;
   /** Whether search engines may show the page. */
   readonly isIndexed: boolean;
+  /** The page as Markdown. */
+  readonly twinUrl: string;
   readonly strip: StripProps;
   readonly banner: BannerProps | undefined;
   readonly history: readonly HistoryNote[];
@@ -65,6 +67,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     canonicalUrl: pageUrl(base, canonicalOf(library, address)),
     isIndexed: isIndexed(version),
     editUrl: library.content.site.repository.edit + page.origin.file,
+    twinUrl: twinUrl(base, address),
     strip: stripProps(site, address),
     banner: bannerProps(site, address),
     history: historyNotes(site, address),

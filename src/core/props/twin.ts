@@ -1,0 +1,65 @@
+import { isShown } from "../conditions.ts";
+import type { Condition } from "../content.ts";
+import { type LinkBase, parseLink } from "../links.ts";
+import { type Address, encodePath, pageUrl } from "../path.ts";
+import { fillVariables, unescapeVariables, variablesOf } from "../variables.ts";
+import { versionAt } from "../versions.ts";
+import { type ConnectorCardProps, type ConnectorProps, connectorCards, connectorProps } from "./connectors.ts";
+import { pageAt, type Site } from "./site.ts";
+
+/** All that a page's Markdown twin is made from, besides the Markdown of its file. */
+export interface TwinProps {
+  readonly title: string;
+  readonly description: string;
+  /** The product and the version as a reader calls them: "Acme Server 2.1.0". */
+  readonly edition: string;
+  /** The page's address, with the host. */
+  readonly url: string;
+  readonly connector: ConnectorProps | undefined;
+  /** Puts the version's words in. */
+  fill(text: string): string;
+  /** Whether the version shows what stands under a condition. */
+  shows(condition: Condition): boolean;
+  /** Where a link leads, with the host, so that the file is of use by itself. */
+  urlOf(link: string): string;
+  /** The version's connectors, by name, their addresses with the host. */
+  connectors(): readonly ConnectorCardProps[];
+}
+
+/** What the twin of the page at an address is made from. The address must exist. */
+export function twinProps(site: Site, address: Address): TwinProps {
+  const { library, base } = site;
+  const { site: settings, versions } = library.content;
+  const version = versionAt(versions, address.version);
+  const { origin } = pageAt(library, address);
+  const { frontMatter } = origin;
+  const words = variablesOf(settings, version);
+  const fill = (text: string) => fillVariables(text, words);
+  const withHost = (path: string) => new URL(path, settings.url).href;
+  const linkBase: LinkBase = { file: origin.file.slice(origin.layer.length + 1), key: origin.key };
+  return {
+    title: fill(frontMatter.title),
+    description: fill(frontMatter.description),
+    edition: `${settings.product} ${version.label}`,
+    url: withHost(pageUrl(base, address)),
+    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
+    fill,
+    shows: (condition) => isShown([condition], version.id, versions),
+    urlOf: (link) => {
+      const target = parseLink(link, linkBase);
+      switch (target.kind) {
+        case "page": {
+          const fragment = target.fragment === "" ? "" : `#${encodeURIComponent(target.fragment)}`;
+          return withHost(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
+        }
+        case "asset":
+          return withHost(base + encodePath(target.file));
+        case "external":
+          return fill(unescapeVariables(target.url));
+        case "refused":
+          return link;
+      }
+    },
+    connectors: () => connectorCards(site, version.id).map((card) => ({ ...card, url: withHost(card.url) })),
+  };
+}
