@@ -15,6 +15,7 @@ export const ELEMENT = {
   versionMenu: "version-menu",
   versionBanner: "version-banner",
   arrivalNotice: "arrival-notice",
+  missingPage: "missing-page",
   pageComparison: "page-comparison",
 } as const;
 
@@ -50,7 +51,7 @@ export const ATTRIBUTE = {
   bannerIsSmall: "data-banner-small",
   /** On a link to another version: what to tell on arrival, where it does not lead to the same page. */
   arrival: "data-arrival",
-  /** On `<page-comparison>`: the path of the site, with a slash at both ends. */
+  /** On `<page-comparison>` and `<missing-page>`: the path of the site, with a slash at both ends. */
   siteBase: "data-base",
   /** On `<page-comparison>`: the site's address with host and path, ending in `/`, as links in the pages' Markdown begin. */
   siteUrl: "data-site-url",

@@ -4,6 +4,7 @@ import "./nav-scroll.ts";
 import "./version-menu.ts";
 import "./version-banner.ts";
 import "./arrival-notice.ts";
+import "./missing-page.ts";
 import "./search-dialog.ts";
 import "./toc-spy.ts";
 import "./tab-group.ts";

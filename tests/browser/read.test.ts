@@ -19,7 +19,7 @@ describe("reading", () => {
   it("marks the current page, opens the trail to it and keeps the other groups shut", async () => {
     const page = await readers.open("7.1.0/connectors/sift/usage/");
     const nav = page.getByRole("navigation", { name: "Connectors" });
-    expect(await nav.locator("[aria-current=page]").innerText()).toBe("Use");
+    expect(await nav.locator("[aria-current=page] > span").allInnerTexts()).toEqual(["Use", "changed"]);
     expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Sift"]);
   });
 
@@ -89,4 +89,27 @@ describe("reading", () => {
     await page.getByRole("main").getByRole("link", { name: "Connectors" }).click();
     await page.waitForURL("**/7.3.0/connectors/");
   });
+
+  it.each([
+    { path: "nowhere-6.1.0/connectors/sift/set-up/", links: ["7.3.0", "7.2.0", "7.1.0", "7.0.0"], key: "connectors/sift/set-up" },
+    { path: "6.1.0/connectors/sift/set-up/?nowhere", links: ["7.3.0", "7.2.0", "7.1.0", "7.0.0"], key: "connectors/sift/set-up" },
+    { path: "6.1.0/connectors/onfido/nowhere/", links: ["7.3.0", "7.2.0", "7.1.0", "7.0.0"], key: "connectors/onfido" },
+  ])("recognises the page that $path asks for and offers the versions that have it", async ({ path, links, key }) => {
+    const page = await readers.open(path);
+    const help = page.locator("missing-page");
+    await help.getByRole("link").first().waitFor();
+    expect(await help.getByRole("link").allInnerTexts()).toEqual(links.map((version) => `${version}: ${key}`));
+    await help.getByRole("link").last().click();
+    await page.waitForURL(`**/7.0.0/${key}/`);
+  });
+
+  it.each(["nowhere/%3Cimg%20src=x%20onerror=alert(1)%3E/", "nowhere/__proto__/", "nowhere/%E0%A4%A/"])(
+    "takes %s as words and no more",
+    async (path) => {
+      const page = await readers.open(path);
+      await page.waitForLoadState("networkidle");
+      expect(await page.locator("main img").count()).toBe(0);
+      expect(await page.locator("missing-page").innerText()).toBe("");
+    },
+  );
 });

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { snapshotVersion } from "../../src/build/snapshot-version.ts";
 import { writeFiles as writeAll } from "../../src/build/write-files.ts";
 import { stripOf } from "../../src/core/lineage.ts";
 import { checkContent } from "../../src/source/check-content.ts";
-import { strata } from "../support/build.ts";
-import { contentFolder, type Files, page, writeFolder } from "../support/folder.ts";
+import { PROCESS_MS, strata } from "../support/build.ts";
+import { bytesOf, contentFolder, type Files, page, writeFolder } from "../support/folder.ts";
 
 const VERSIONS = `# Newest first.
 versions:
@@ -28,11 +29,10 @@ const CONTENT: Files = {
 };
 const folder = (changes: Files = {}) => contentFolder({ ...CONTENT, ...changes });
 
-/** Every file of a folder with its bytes. */
-function bytesOf(root: string): Record<string, string> {
-  const files = (readdirSync(root, { recursive: true }) as string[]).filter((path) => statSync(join(root, path)).isFile()).sort();
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-}
+const snapshot = (root: string, version: string) => {
+  const { library } = checkContent(root);
+  return library && snapshotVersion(root, library, version);
+};
 
 /** Version -> key -> the words of the page. */
 function pagesOf(root: string): Record<string, Record<string, string>> {
@@ -46,7 +46,7 @@ function pagesOf(root: string): Record<string, Record<string, string>> {
   );
 }
 
-describe("strata snapshot", () => {
+describe("strata snapshot", { timeout: PROCESS_MS }, () => {
   it("gives every version the pages that it had, byte by byte but for the move of an older layer", () => {
     const root = folder();
     const before = pagesOf(root);
@@ -63,7 +63,7 @@ describe("strata snapshot", () => {
   it("takes the base from versions.yaml and leaves all other files alone, the ends in layer.yaml with them", () => {
     const root = folder();
     const before = bytesOf(root);
-    strata("snapshot", "3", "--content", root);
+    snapshot(root, "3");
     expect(before["3/layer.yaml"]).toContain("guides/end");
     expect(bytesOf(root)).toEqual({
       ...before,
@@ -77,7 +77,7 @@ describe("strata snapshot", () => {
 
   it("says of no page that it changed, since the copies did not", () => {
     const root = folder();
-    strata("snapshot", "3", "--content", root);
+    snapshot(root, "3");
     const lineage = checkContent(root).library?.lineage;
     const states = lineage && stripOf(lineage, { version: "4", key: "guides/first" }).map(({ state }) => state);
     expect(states).toEqual(["kept", "kept", "kept", "changed"]);
@@ -86,14 +86,20 @@ describe("strata snapshot", () => {
   it.each<[string, Files, string]>([
     ["1.0.0", {}, "1.0.0 has no base: it stands alone already."],
     ["5", {}, "There is no version 5."],
-    ["3", { "2/guides/moved.mdx": page("{x}") }, "a page with an error would be missing from the copy"],
     ["3", { "3/guides/dot.svg": "<svg/>" }, "1.0.0/guides/dot.svg would have to lie at 3/guides/dot.svg, where there is another file."],
   ])("of %s is refused with a reason, and writes nothing", (version, files, says) => {
     const root = folder(files);
     const before = bytesOf(root);
-    const { status, output } = strata("snapshot", version, "--content", root);
+    expect(snapshot(root, version)).toEqual({ refused: expect.stringContaining(says) });
+    expect(bytesOf(root)).toEqual(before);
+  });
+
+  it("waits until all pages can be read", () => {
+    const root = folder({ "2/guides/moved.mdx": page("{x}") });
+    const before = bytesOf(root);
+    const { status, output } = strata("snapshot", "3", "--content", root);
     expect(status).toBe(1);
-    expect(output).toContain(says);
+    expect(output).toContain("a page with an error would be missing from the copy");
     expect(bytesOf(root)).toEqual(before);
   });
 });

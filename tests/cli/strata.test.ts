@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { strata } from "../support/build.ts";
+import { PROCESS_MS, strata } from "../support/build.ts";
 import { contentFolder, page } from "../support/folder.ts";
 
-describe("strata explain", () => {
+describe("strata explain", { timeout: PROCESS_MS }, () => {
   it("prints the origin of an inherited page and what an edit of it reaches", () => {
     expect(strata("explain", "7.2.0/connectors/sift/set-up").output).toMatchInlineSnapshot(`
       "7.2.0/connectors/sift/set-up
@@ -43,7 +43,7 @@ describe("strata explain", () => {
   });
 });
 
-describe("strata check", () => {
+describe("strata check", { timeout: PROCESS_MS }, () => {
   it("says that sound content is sound, and how much there is", () => {
     const { status, output } = strata("check", "--content", contentFolder());
     expect(output).toBe("The content is sound: 1 version, 2 pages from 2 files.\n");
@@ -79,7 +79,7 @@ describe("strata check", () => {
   });
 });
 
-describe("strata", () => {
+describe("strata", { timeout: PROCESS_MS }, () => {
   it.each([
     { words: ["no-such-command"], says: "There is no command no-such-command." },
     { words: ["check", "--colour"], says: "Unknown option '--colour'" },
@@ -95,6 +95,19 @@ describe("strata", () => {
   it("tells how it is used", () => {
     const { status, output } = strata("--help");
     expect(status).toBe(0);
-    for (const command of ["check", "build", "start", "preview", "dev", "explain"]) expect(output).toContain(`strata ${command}`);
+    for (const command of [
+      "check",
+      "build",
+      "start",
+      "preview",
+      "dev",
+      "explain",
+      "diff",
+      "override",
+      "new-version",
+      "release",
+      "snapshot",
+    ])
+      expect(output).toContain(`strata ${command}`);
   });
 });

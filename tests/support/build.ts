@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 
+/** How long a test may take that runs commands: a process of its own starts slowly on a machine with much else to do. */
+export const PROCESS_MS = 30_000;
+
 /** What a run of the `strata` command left behind. */
 export interface CommandResult {
   readonly status: number | null;

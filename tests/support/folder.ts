@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -53,4 +53,10 @@ export function writeFiles(root: string, files: Files): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), data);
   }
+}
+
+/** Every file of a folder with the text that it holds. */
+export function bytesOf(root: string): Record<string, string> {
+  const files = (readdirSync(root, { recursive: true }) as string[]).filter((path) => statSync(join(root, path)).isFile()).sort();
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }

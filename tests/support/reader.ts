@@ -71,5 +71,5 @@ export function useReaders(siteUrl: () => string = () => inject("site").url): Re
 
 /** Chromium tells a page that answered with 404 as an error, which it is meant to be. */
 function isExpected(message: string, path: string): boolean {
-  return message.includes("404") && path.startsWith("nowhere");
+  return message.includes("404") && path.includes("nowhere");
 }

@@ -1,3 +1,4 @@
+import { isIndexed } from "../canonical.ts";
 import { changesTitle, changesUrl } from "../generated-pages.ts";
 import { resolveIn } from "../lineage.ts";
 import type { NavGroupNode } from "../nav.ts";
@@ -9,6 +10,8 @@ import { type NamedLink, type Site, titleAt } from "./site.ts";
 /** What stands around every page of a version: header, tabs, footer. */
 export interface FrameProps {
   readonly version: Version;
+  /** Whether search engines may show the version's pages. */
+  readonly isIndexed: boolean;
   readonly homeUrl: string;
   readonly tabs: readonly (NamedLink & { readonly isCurrent: boolean })[];
   readonly versionMenu: readonly VersionChoice[];
@@ -37,6 +40,7 @@ export function frameProps({ library, base }: Site, { version: id, key }: { read
   const currentTab = key === undefined ? undefined : library.positions.get(id)?.get(key)?.trail[0];
   return {
     version,
+    isIndexed: isIndexed(version),
     homeUrl: pageUrl(base, { version: id, key: HOME_KEY }),
     tabs: tabs.map((tab) => ({
       label: tab.label,

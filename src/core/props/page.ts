@@ -1,4 +1,4 @@
-import { canonicalOf, isIndexed } from "../canonical.ts";
+import { canonicalOf } from "../canonical.ts";
 import type { NavPageNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
@@ -28,8 +28,6 @@ export interface PageProps {
   readonly editUrl: string;
   /** Path of the page that stands for this one's lineage in search engines. */
   readonly canonicalUrl: string;
-  /** Whether search engines may show the page. */
-  readonly isIndexed: boolean;
   /** The page as Markdown. */
   readonly twinUrl: string;
   readonly strip: StripProps;
@@ -65,7 +63,6 @@ export function pageProps(site: Site, address: Address): PageProps {
     previous: linkTo(position?.previous),
     next: linkTo(position?.next),
     canonicalUrl: pageUrl(base, canonicalOf(library, address)),
-    isIndexed: isIndexed(version),
     editUrl: library.content.site.repository.edit + page.origin.file,
     twinUrl: twinUrl(base, address),
     strip: stripProps(site, address),
