@@ -1,3 +1,4 @@
+import { canonicalOf } from "../canonical.ts";
 import { isShown } from "../conditions.ts";
 import type { Condition } from "../content.ts";
 import { type LinkBase, parseLink } from "../links.ts";
@@ -13,7 +14,7 @@ export interface TwinProps {
   readonly description: string;
   /** The product and the version as a reader calls them: "Acme Server 2.1.0". */
   readonly edition: string;
-  /** The page's address, with the host. */
+  /** The canonical address of the page, with the host: that of the newest supported version of its lineage. */
   readonly url: string;
   readonly connector: ConnectorProps | undefined;
   /** Puts the version's words in. */
@@ -41,7 +42,7 @@ export function twinProps(site: Site, address: Address): TwinProps {
     title: fill(frontMatter.title),
     description: fill(frontMatter.description),
     edition: `${settings.product} ${version.label}`,
-    url: withHost(pageUrl(base, address)),
+    url: withHost(pageUrl(base, canonicalOf(library, address))),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
     fill,
     shows: (condition) => isShown([condition], version.id, versions),

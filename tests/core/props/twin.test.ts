@@ -11,7 +11,7 @@ describe("what a twin is made from", () => {
       title: "Install Example Server 1 LTS",
       description: "How to install Example Server 1 LTS.",
       edition: "Example Server 1 LTS",
-      url: "https://docs.example.org/docs/1/guides/install/",
+      url: "https://docs.example.org/docs/2/guides/install/",
       connector: undefined,
     });
     expect(twin("2", "connectors/acme").connector).toMatchObject({ release: "1.1.0" });
