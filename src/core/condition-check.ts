@@ -5,7 +5,11 @@ import { type LaidContent, reachOf } from "./layers.ts";
 import { joinWords } from "./text.ts";
 import { ageOf, type Version } from "./versions.ts";
 
-/** Parts of pages that no version can show. Of parts inside each other only the outermost such part is told. */
+/**
+ * Parts of pages that no version can show: an error where the ranges exclude each other, a warning where other layers have taken the page
+ * over in the versions that could, since an override must never force its author to edit an older layer. Of parts inside each other only
+ * the outermost such part is told.
+ */
 export function checkConditions({ content, laid }: LaidContent): Diagnostic[] {
   return content.pages.flatMap((page) => {
     const reach = reachOf(content, laid, page);
@@ -18,17 +22,21 @@ export function checkConditions({ content, laid }: LaidContent): Diagnostic[] {
 
 function explainNever(condition: PageCondition, page: SourcePage, site: LaidContent & { readonly reach: readonly string[] }): Diagnostic {
   const { content, laid, reach } = site;
-  const code = "condition-never";
   const opposite = condition.when.find((outer) => !content.versions.some(({ id }) => isShown([outer, condition], id, content.versions)));
   if (opposite !== undefined) {
     const message = `${printTag(condition)} stands inside ${printTag(opposite)}, and no version is in both ranges: what it holds is never shown.`;
-    return { ...condition.place, code, message, fix: "Put it beside the other one instead, or correct one of the two versions." };
+    return {
+      ...condition.place,
+      code: "condition-never",
+      message,
+      fix: "Put it beside the other one instead, or correct one of the two versions.",
+    };
   }
   const message = `${printTag(condition)} shows in no version: this file is the page in ${joinWords(reach)} only.`;
   const there = laid.get(condition.version)?.pages.get(page.key)?.origin;
   const elsewhere =
     there === undefined || there === page ? "correct its version" : `write it into ${there.file}, the page of ${condition.version}`;
-  return { ...condition.place, code, message, fix: `Remove it with what it holds, or ${elsewhere}.` };
+  return { ...condition.place, code: "condition-unreached", message, fix: `Remove it with what it holds, or ${elsewhere}.` };
 }
 
 /** Versions that are not declared are told for themselves. */

@@ -29,6 +29,7 @@ export const SEVERITIES = Object.freeze({
   "component-misplaced": "error",
   "component-unknown": "error",
   "condition-never": "error",
+  "condition-unreached": "warning",
   "connector-version-unknown": "error",
   "content-missing": "error",
   expression: "error",

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { snapshotVersion } from "../../src/build/snapshot-version.ts";
 import { writeFiles as writeAll } from "../../src/build/write-files.ts";
+import { isError } from "../../src/core/diagnostics.ts";
 import { stripOf } from "../../src/core/lineage.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { PROCESS_MS, strata } from "../support/build.ts";
@@ -73,6 +74,15 @@ describe("strata snapshot", { timeout: PROCESS_MS }, () => {
       "3/guides/dot.svg": PICTURE,
       "3/guides/moved.mdx": page("Moved."),
     });
+  });
+
+  it.each(["6.1.0", "7.0.0", "7.3.0"])("leaves the content that this repository ships without an error: %s", (version) => {
+    const root = writeFolder({});
+    cpSync("content", root, { recursive: true });
+    const before = pagesOf(root);
+    snapshot(root, version);
+    expect(checkContent(root).diagnostics.filter(isError)).toEqual([]);
+    expect(Object.keys(pagesOf(root)[version] ?? {})).toEqual(Object.keys(before[version] ?? {}));
   });
 
   it("says of no page that it changed, since the copies did not", () => {

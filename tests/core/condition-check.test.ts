@@ -46,12 +46,12 @@ describe("a condition", () => {
 
   it("cannot be newer than the last version that shows the file", () => {
     expect(check({ 1: { a: { conditions: ["since 3"] } }, 3: { a: {} } })).toMatchInlineSnapshot(`
-      "1/a.mdx:1:1 condition-never
+      "1/a.mdx:1:1 condition-unreached
         <Since version="3"> shows in no version: this file is the page in 2 and 1 only.
         Remove it with what it holds, or write it into 3/a.mdx, the page of 3."
     `);
     expect(check({ 1: { b: { conditions: ["since 2"] } }, 2: { b: removed("Gone.") } })).toMatchInlineSnapshot(`
-      "1/b.mdx:1:1 condition-never
+      "1/b.mdx:1:1 condition-unreached
         <Since version="2"> shows in no version: this file is the page in 1 only.
         Remove it with what it holds, or correct its version."
     `);
@@ -59,10 +59,10 @@ describe("a condition", () => {
 
   it("cannot be older than the first version that shows the file", () => {
     expect(check({ 1: { a: {} }, 3: { a: { conditions: ["until 2"] }, b: { conditions: ["until 1"] } } })).toMatchInlineSnapshot(`
-      "3/a.mdx:1:1 condition-never
+      "3/a.mdx:1:1 condition-unreached
         <Until version="2"> shows in no version: this file is the page in 4 and 3 only.
         Remove it with what it holds, or write it into 1/a.mdx, the page of 2.
-      3/b.mdx:1:1 condition-never
+      3/b.mdx:1:1 condition-unreached
         <Until version="1"> shows in no version: this file is the page in 4 and 3 only.
         Remove it with what it holds, or correct its version."
     `);
@@ -70,7 +70,7 @@ describe("a condition", () => {
 
   it("cannot fall between the versions that show the file", () => {
     expect(check({ 1: { a: { conditions: ["since 2 until 2"] } }, 2: { a: {} } }, ["3 <- 1", "2 <- 1", "1"])).toMatchInlineSnapshot(`
-      "1/a.mdx:1:1 condition-never
+      "1/a.mdx:1:1 condition-unreached
         <Until version="2"> shows in no version: this file is the page in 3 and 1 only.
         Remove it with what it holds, or write it into 2/a.mdx, the page of 2."
     `);

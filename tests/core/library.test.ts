@@ -66,7 +66,7 @@ describe("checkLibrary", () => {
       [
         "address-duplicate",
         "address-reserved",
-        "condition-never",
+        "condition-unreached",
         "formerly-unknown",
         "icon-unknown",
         "link-page-missing",
