@@ -44,15 +44,18 @@ function checkConnector(page: SourcePage, content: Content, locate: Locate): Dia
   const { frontMatter } = page;
   if (frontMatter.kind !== "connector") return [];
   const ids = content.versions.map(({ id }) => id);
-  const unknown = Object.keys(frontMatter.releases).filter((id) => !ids.includes(id));
   const logo = frontMatter.logo.slice(1);
   return [
-    ...unknown.map((id) => ({
-      ...locate(page.file, ["releases", id], "key"),
-      code: "connector-version-unknown" as const,
-      message: `The releases name the version ${id}, which is not declared.`,
-      fix: didYouMean(id, ids) || `The versions are ${joinWords(ids)}.`,
-    })),
+    ...(["releases", "lifecycle"] as const).flatMap((field) =>
+      Object.keys(frontMatter[field])
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({
+          ...locate(page.file, [field, id], "key"),
+          code: "connector-version-unknown" as const,
+          message: `The ${field === "releases" ? "releases name" : "lifecycle names"} the version ${id}, which is not declared.`,
+          fix: didYouMean(id, ids) || `The versions are ${joinWords(ids)}.`,
+        })),
+    ),
     ...(content.assets.has(logo)
       ? []
       : [

@@ -41,7 +41,8 @@ export function connectorList(cards: readonly ConnectorCardProps[]): RootContent
   if (cards.length === 0) return [];
   const items = cards.map(({ title, url, category, release, store, description }) => {
     const facts = `: ${category}, ${release === undefined ? "no release listed" : `release ${release}`} (`;
-    return item([link(title, url), text(facts), link("connector store", store), text(`). ${description}`)]);
+    const shop = store === undefined ? [text("not in the connector store")] : [link("connector store", store)];
+    return item([link(title, url), text(facts), ...shop, text(`). ${description}`)]);
   });
   return [list(items)];
 }
@@ -52,8 +53,8 @@ export function connectorFacts({ category, release, reason, lifecycle, store, so
     item([text(`Category: ${category}`)]),
     item([text(`Connector release: ${release ?? reason ?? ""}`)]),
     ...(lifecycle === "active" ? [] : [item([text(`State: ${lifecycle}`)])]),
-    item([link("Connector store", store)]),
-    item([link("Source code", source)]),
+    ...(store === undefined ? [] : [item([link("Connector store", store)])]),
+    ...(source === undefined ? [] : [item([link("Source code", source)])]),
   ]);
 }
 

@@ -171,9 +171,9 @@ function frontMatterOf(key: string, input: PageInput): FrontMatter {
     icon,
   };
   if (releases === undefined) return { kind: "page", ...common };
-  const { category = "Login", logo = LOGO, lifecycle = "active" } = input;
-  const { store = "https://store.example.org/", source = "https://code.example.org/" } = input;
-  return { kind: "connector", ...common, category, logo, store, source, lifecycle, releases };
+  const { category = "Login", type = "Authenticator", logo = LOGO, lifecycle = {}, keywords = [] } = input;
+  const { store = "https://store.example.org/", source = "https://code.example.org/", publisher } = input;
+  return { kind: "connector", ...common, category, type, logo, store, source, publisher, keywords, lifecycle, releases };
 }
 
 /** `connectors/set-up` -> `Set up`. */

@@ -1,8 +1,8 @@
 import { type Address, pageUrl } from "../path.ts";
-import type { ConnectorFrontMatter } from "../schema/front-matter.ts";
+import { type ConnectorFrontMatter, DOCUMENTED, type Lifecycle } from "../schema/front-matter.ts";
 import { compareText } from "../text.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
-import { type Version, versionAt } from "../versions.ts";
+import { ageOf, type Version, versionAt } from "../versions.ts";
 import { type Site, titleAt } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
 
@@ -13,9 +13,9 @@ export interface ConnectorProps {
   readonly release: string | undefined;
   /** Why there is no release. */
   readonly reason: string | undefined;
-  readonly lifecycle: ConnectorFrontMatter["lifecycle"];
-  readonly store: string;
-  readonly source: string;
+  readonly lifecycle: Lifecycle;
+  readonly store: string | undefined;
+  readonly source: string | undefined;
 }
 
 /** A card of the catalogue. */
@@ -38,7 +38,7 @@ export function connectorCards(site: Site, id: string): ConnectorCardProps[] {
       if (frontMatter.kind !== "connector") return [];
       return [
         {
-          ...connectorProps(frontMatter, version),
+          ...connectorProps(frontMatter, version, content.versions),
           address,
           title: titleAt(site.library, address),
           description: fillVariables(frontMatter.description, words),
@@ -51,15 +51,23 @@ export function connectorCards(site: Site, id: string): ConnectorCardProps[] {
 }
 
 /** What a connector's front matter says of one product version. */
-export function connectorProps({ category, releases, lifecycle, store, source }: ConnectorFrontMatter, version: Version): ConnectorProps {
+export function connectorProps(connector: ConnectorFrontMatter, version: Version, versions: readonly Version[]): ConnectorProps {
+  const { category, releases, store, source } = connector;
   const release = releases[version.id];
-  const isNamed = typeof release === "string";
+  const isNamed = typeof release === "string" && release !== DOCUMENTED;
+  const none = typeof release === "object" ? release.none : `The connector store lists no release for ${version.label}.`;
   return {
     category,
     release: isNamed ? release : undefined,
-    reason: isNamed ? undefined : (release?.none ?? `The connector store lists no release for ${version.label}.`),
-    lifecycle,
+    reason: isNamed ? undefined : none,
+    lifecycle: lifecycleIn(connector, version.id, versions),
     store,
     source,
   };
+}
+
+/** A connector's state in a version: what its newest entry that is not newer than the version says. */
+export function lifecycleIn({ lifecycle }: Pick<ConnectorFrontMatter, "lifecycle">, id: string, versions: readonly Version[]): Lifecycle {
+  const since = versions.slice(ageOf(versions, id)).find((version) => lifecycle[version.id] !== undefined);
+  return lifecycle[since?.id ?? ""] ?? "active";
 }

@@ -68,6 +68,6 @@ export function pageProps(site: Site, address: Address): PageProps {
     strip: stripProps(site, address),
     banner: bannerProps(site, address),
     history: historyNotes(site, address),
-    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
+    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
   };
 }

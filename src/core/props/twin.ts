@@ -43,7 +43,7 @@ export function twinProps(site: Site, address: Address): TwinProps {
     description: fill(frontMatter.description),
     edition: `${settings.product} ${version.label}`,
     url: withHost(pageUrl(base, canonicalOf(library, address))),
-    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version) : undefined,
+    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
     fill,
     shows: (condition) => isShown([condition], version.id, versions),
     urlOf: (link) => {

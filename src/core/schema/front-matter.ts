@@ -26,33 +26,65 @@ const noRelease = fields({
   none: text,
 });
 
+/** The word that stands for a release where the product's docs list the connector and the connector store has no release of it. */
+export const DOCUMENTED = "documented";
+
 const connectorSchema = fields({
   kind: z.literal("connector"),
   ...common,
-  /** What the connector is for; connectors are grouped by it. */
+  /** What the connector is for; connectors are grouped by it. @example Fraud detection */
   category: text,
+  /** What the connector is to the product: the kind of authenticator or extension. @example Federated authenticator */
+  type: text,
   /** The connector's logo: an image in `assets/`. */
   logo: text.startsWith("/assets/", "An image lies in assets/: write /assets/logos/name.svg."),
-  /** Its page in the connector store. */
-  store: webUrl,
-  /** Its source code. */
-  source: webUrl,
-  /** active, deprecated (still works, gets no more work) or retired (not offered any more). @default active */
-  lifecycle: z.enum(["active", "deprecated", "retired"]).default("active"),
-  /** For each product version the connector release that fits, or `{ none: reason }`. A version that is not named has no release listed. */
-  releases: z.record(z.string(), z.union([text, noRelease])),
+  /** Its page in the connector store; left out where it has none. */
+  store: webUrl.optional(),
+  /** Its source code; left out where it is not public. */
+  source: webUrl.optional(),
+  /** Who publishes it. */
+  publisher: text.optional(),
+  /** Further words by which people look for it. */
+  keywords: z.array(text).default([]),
+  /**
+   * Product version -> the state that holds from it on: active, deprecated (still works, gets no more work), retired (not offered any
+   * more) or built-in (part of the product). @default active in all versions
+   */
+  lifecycle: z.record(z.string(), z.enum(["active", "deprecated", "retired", "built-in"])).default({}),
+  /**
+   * For each product version the connector release that fits (of a built-in connector: the version in the product), `documented` where
+   * the docs list the connector and the store has no release, or `{ none: reason }`. A version that is not named has no release listed.
+   */
+  releases: z.record(z.string(), z.union([text, noRelease])).default({}),
+});
+
+const tutorialSchema = fields({
+  /** The first page of a tutorial; its steps are the pages of kind step in its folder, by `order`. */
+  kind: z.literal("tutorial"),
+  ...common,
+});
+
+const stepSchema = fields({
+  /** One step of the tutorial in whose folder it lies. */
+  kind: z.literal("step"),
+  ...common,
+  /** How long the step takes, in minutes or seconds. @example 2m @example 30s */
+  duration: text.regex(/^[1-9]\d{0,3}[ms]$/u, "Write minutes or seconds, such as 2m or 30s."),
 });
 
 /** The block at the top of a page file, told apart by `kind`. */
 export const frontMatterSchema = z.preprocess(
   (value) => (isPlainObject(value) && !("kind" in value) ? { kind: "page", ...value } : value),
-  z.discriminatedUnion("kind", [pageSchema, connectorSchema], {
-    error: (issue) => (issue.code === "invalid_union" ? "The kinds of page are page and connector." : undefined),
+  z.discriminatedUnion("kind", [pageSchema, connectorSchema, tutorialSchema, stepSchema], {
+    error: (issue) => (issue.code === "invalid_union" ? "The kinds of page are page, connector, tutorial and step." : undefined),
   }),
 );
 
-export type FrontMatter = z.output<typeof pageSchema> | ConnectorFrontMatter;
+export type FrontMatter = z.output<typeof pageSchema> | ConnectorFrontMatter | z.output<typeof tutorialSchema> | StepFrontMatter;
 export type ConnectorFrontMatter = z.output<typeof connectorSchema>;
+export type StepFrontMatter = z.output<typeof stepSchema>;
+/** How a connector stands to the product. */
+export type Lifecycle = ConnectorFrontMatter["lifecycle"][string];
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
