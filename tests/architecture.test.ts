@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The order inside core: a module imports only from those above it. A folder stands for all modules in it. */
 const CORE_ORDER = [
   "text",
+  "durations",
   "path",
   "page-keys",
   "escape",
@@ -66,6 +67,8 @@ const CORE_ORDER = [
   "compare-index",
   "nav",
   "nav-check",
+  "tutorials",
+  "tutorial-check",
   "change-sections",
   "links",
   "references",
