@@ -6,14 +6,18 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
-import type { Heading, Image, Link, PageBody } from "../core/content.ts";
+import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { decodePath, folderOf, joinPath } from "../core/path.ts";
 import { VARIABLE } from "../core/variables.ts";
+import { checkForm } from "./component-forms.ts";
 import { checkComponent } from "./components.ts";
 import { explainMdxSyntax } from "./mdx-syntax.ts";
 import { checkHeading, checkNode } from "./node-check.ts";
 import { attributeOf, conditionOf, conditionsOf, placeOf, wordsOf } from "./node-facts.ts";
+import { proseOf } from "./prose.ts";
+import { checkRowAnchors, readRowTable } from "./row-tables.ts";
+import { addPart, isContent } from "./sections.ts";
 
 /** The facts of a page's Markdown and what is wrong with it. Positions are those of the file. */
 export interface MarkdownReading {
@@ -39,27 +43,53 @@ export function parseMarkdown(file: string, text: string): Root {
   return (file.endsWith(".mdx") ? mdx : markdown).parse(text);
 }
 
-const EMPTY_BODY: PageBody = { headings: [], links: [], images: [], conditions: [], variables: [] };
+/** What cannot be read is not called empty besides. */
+const EMPTY_BODY: PageBody = {
+  headings: [],
+  links: [],
+  images: [],
+  conditions: [],
+  variables: [],
+  rows: [],
+  opening: [[]],
+  prose: [],
+  fences: [],
+};
 
 function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const images: Image[] = [];
   const conditions: PageBody["conditions"][number][] = [];
+  const rows: Row[] = [];
+  const prose: Prose[] = [];
+  const fences: Fence[] = [];
   const diagnostics: Diagnostic[] = [];
+  const opening: Condition[][] = [];
+  let section = opening;
   const slugger = new GithubSlugger();
+  const rowSlugger = new GithubSlugger();
 
-  visitParents(tree, (node: Nodes, parents: Parent[]) => {
+  visitParents(tree, (node: Nodes, around: Parent[]) => {
+    const parents = around as Nodes[];
     const place = placeOf(file, node);
-    const when = () => conditionsOf(parents as Nodes[]);
-    diagnostics.push(...checkNode(node, place));
+    const when = () => conditionsOf(parents);
+    const refused = checkNode(node, place);
+    diagnostics.push(...refused);
+    prose.push(...proseOf(node, parents.at(-1), text));
+    // What is refused was meant to be something: its section is not called empty besides.
+    if (isContent(node) || refused.length > 0) addPart(section, when());
     switch (node.type) {
       case "heading": {
         const words = wordsOf(node);
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
-        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when() });
+        section = [];
+        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when(), contents: section, place });
         break;
       }
+      case "code":
+        if (/[`~]/u.test(text.charAt(node.position?.start.offset ?? 0))) fences.push({ language: node.lang ?? undefined, place });
+        break;
       case "link":
       case "definition":
         links.push({ url: node.url, when: when(), place });
@@ -69,7 +99,9 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement": {
-        diagnostics.push(...checkComponent(node, parents as Nodes[], place));
+        const table = readRowTable(node, { file, parents, slugger: rowSlugger });
+        rows.push(...table.rows);
+        diagnostics.push(...checkComponent(node, parents, place), ...checkForm(node, file), ...table.diagnostics);
         const condition = conditionOf(node);
         if (condition !== undefined) conditions.push({ ...condition, when: when(), place });
         const href = attributeOf(node, "href");
@@ -78,7 +110,8 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
       }
     }
   });
-  return { body: { headings, links, images, conditions, variables: variablesIn(file, text) }, diagnostics };
+  diagnostics.push(...checkRowAnchors(rows, headings));
+  return { body: { headings, links, images, conditions, variables: variablesIn(file, text), rows, opening, prose, fences }, diagnostics };
 }
 
 /** The names between percent signs: in prose, links and code alike, as they are filled in. */
