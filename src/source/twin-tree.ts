@@ -3,7 +3,7 @@ import { visitParents } from "unist-util-visit-parents";
 import type { TwinProps } from "../core/props/twin.ts";
 import { unescapeVariables } from "../core/variables.ts";
 import { attributeOf as attributeIn, isElement, type JsxElement } from "./node-facts.ts";
-import { asBlocks, card, connectorList, details, mergeCards, paragraph, tabPanel, text } from "./twin-parts.ts";
+import { asBlocks, card, connectorList, details, figure, mergeCards, paragraph, tabPanel, text } from "./twin-parts.ts";
 import { plainWords, shiftWords, tidyWords } from "./twin-words.ts";
 
 /** A page's tree as one version shows it, in Markdown alone: conditions settled, variables filled, components written out, links absolute. */
@@ -93,13 +93,15 @@ class Settling {
         return mergeCards(inner());
       case "ConnectorCards":
         return connectorList(connectors());
+      case "Figure":
+        return figure(attribute("caption"), inner());
       case "details": {
         const summary = node.children.flatMap((child): readonly Nodes[] => summaryOf(child));
         const rest = node.children.filter((child) => summaryOf(child).length === 0);
         return details(this.#words(summary), node.type === "mdxJsxFlowElement" ? this.blocks(rest) : this.#mixed(rest));
       }
       default:
-        // Steps and Tabs are what they hold; so is HTML among blocks.
+        // Steps, Tabs, the tables and the file tree are what they hold; so is HTML among blocks.
         return inner();
     }
   }
@@ -187,7 +189,7 @@ function filled<Child, Result>(children: Child[], build: (children: Child[]) => 
   return children.length === 0 ? [] : [build(children)];
 }
 
-const BLOCKS = ["Card", "Cards", "ConnectorCards", "Steps", "Tab", "Tabs", "details"];
+const BLOCKS = ["Card", "Cards", "ConnectorCards", "ErrorTable", "Figure", "FileTree", "ParamTable", "Steps", "Tab", "Tabs", "details"];
 
 /** Whether a component that stands for blocks is written inside a line. */
 function holdsBlocks(node: Paragraph | JsxElement): boolean {
