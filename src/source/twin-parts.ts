@@ -12,6 +12,11 @@ export function details(summary: readonly PhrasingContent[], content: readonly R
   return summary.length === 0 ? [...content] : [paragraph([{ type: "strong", children: [...summary] }]), ...content];
 }
 
+/** A figure: its image, then its caption in italics. */
+export function figure(caption: string, content: readonly RootContent[]): RootContent[] {
+  return [...content, paragraph([{ type: "emphasis", children: [text(caption)] }])];
+}
+
 /** A card: a list of one link with its line. `mergeCards` makes one list of the cards that stand together. */
 export function card({ title, url }: { readonly title: string; readonly url: string }, content: readonly RootContent[]): List {
   const [line, ...rest] = content;

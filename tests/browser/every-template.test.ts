@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { pageUrl } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
+import { violationsOf } from "../support/axe.ts";
 import { useReaders } from "../support/reader.ts";
 
 const readers = useReaders();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
 /** One page of each template and of each content component. */
 const TEMPLATES = [
@@ -93,16 +88,3 @@ describe("on paper", () => {
     expect(await page.locator(".print-source").innerText()).toMatch(/7\.1\.0.*https:\/\/.*\/7\.1\.0\/connectors\/sift\/set-up\//u);
   });
 });
-
-/** What axe finds, in one line each. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // Evaluated by the debugger: a script element would be refused by the site's content security policy.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    WCAG,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
-  );
-}

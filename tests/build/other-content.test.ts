@@ -72,7 +72,7 @@ Braces {stay} and 3 < 4. To the [front page](../index.mdx), host:3306.
 > [!WARNING]
 > Mind the gap.
 `,
-  "next/plain/page.md": "---\ntitle: Plain, changed\ndescription: The page of the next version.\n---\n\n## A heading\n",
+  "next/plain/page.md": "---\ntitle: Plain, changed\ndescription: The page of the next version.\n---\n\n## A heading\n\nText.\n",
 };
 
 const parent = mkdtempSync(join(tmpdir(), "strata-other-"));

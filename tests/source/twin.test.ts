@@ -90,6 +90,26 @@ describe("a component", () => {
       "2",
       "**Linux 2**\n\nOne.\n\n**Mac**\n\nTwo.",
     ],
+    [
+      "ParamTable",
+      "<ParamTable>\n\n{/* x */}\n\n| Key | Required | Description |\n|---|---|---|\n| `a` | Yes | For %version%. |\n\n</ParamTable>",
+      "2",
+      "| Key | Required | Description |\n| - | - | - |\n| `a` | Yes | For 2. |",
+    ],
+    [
+      "ErrorTable",
+      "<ErrorTable>\n\n| Code | Cause |\n|---|---|\n| A-1 | x |\n\n</ErrorTable>",
+      "2",
+      "| Code | Cause |\n| - | - |\n| A-1 | x |",
+    ],
+    ["FileTree", "<FileTree>\n\n- src/ words\n  - `a.ts`\n\n</FileTree>", "2", "- src/ words\n  - `a.ts`"],
+    [
+      "Figure",
+      '<Figure caption="In %version% &amp; *more*">\n\n![A](/assets/a.svg)\n\n</Figure>',
+      "2",
+      "![A](https://a.example/docs/assets/a.svg)\n\n*In 2 & \\*more\\**",
+    ],
+    ["Figure in a line", '<Figure caption="C">![A](/assets/a.svg)</Figure>', "2", "![A](https://a.example/docs/assets/a.svg)\n\n*C*"],
     ["Steps", "<Steps>\n\n1. One\n\n   ```sh\n   ls\n   ```\n\n2. Two\n\n</Steps>", "2", "1. One\n\n   ```sh\n   ls\n   ```\n\n2. Two"],
     [
       "Cards",
