@@ -29,7 +29,7 @@ const SITE: Site = {
           "guides/page": { title: "A *page* <of> %version%", description: "What %product% does." },
           "guides/other": {},
           "connectors/acme": { title: "Acme", category: "Login", releases: { 2: "1.1.0" }, description: "Log in with Acme." },
-          "connectors/old": { title: "Old", releases: {}, lifecycle: "retired" },
+          "connectors/old": { title: "Old", releases: {}, lifecycle: { 1: "retired" } },
         },
       },
     }),

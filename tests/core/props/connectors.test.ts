@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildLibrary } from "../../../src/core/library.ts";
-import { connectorCards, connectorProps } from "../../../src/core/props/connectors.ts";
+import { connectorCards, connectorProps, lifecycleIn } from "../../../src/core/props/connectors.ts";
 import { pageProps } from "../../../src/core/props/page.ts";
 import { type ConnectorFrontMatter, frontMatterSchema } from "../../../src/core/schema/front-matter.ts";
 import { contentOf, versionsOf } from "../../support/content.ts";
@@ -15,16 +15,18 @@ describe("a connector's release", () => {
     title: "Acme",
     description: "Log in with Acme.",
     category: "Login",
+    type: "Authenticator",
     logo: "/assets/logo.svg",
     store: "https://store.example.org/",
     source: "https://code.example.org/",
-    lifecycle: "deprecated",
-    releases: { "2": "1.1.0", "1": { none: "Not built yet." } },
+    lifecycle: { "2": "deprecated" },
+    releases: { "4": "documented", "2": "1.1.0", "1": { none: "Not built yet." } },
   }) as ConnectorFrontMatter;
 
   it.each([
     ["the one named for the version", "2", { release: "1.1.0", reason: undefined }],
     ["none, with the reason that the author gives", "1", { release: undefined, reason: "Not built yet." }],
+    ["none listed, where the docs alone list it", "4", { release: undefined, reason: "The connector store lists no release for 4." }],
     ["none listed, where the author is silent", "3", { release: undefined, reason: "The connector store lists no release for 3 beta." }],
     [
       "none listed, for an id that every object knows",
@@ -32,11 +34,11 @@ describe("a connector's release", () => {
       { release: undefined, reason: "The connector store lists no release for constructor." },
     ],
   ])("is %s", (_, id, expected) => {
-    const version = versionsOf(id, { 3: { label: "3 beta" } })[0];
-    expect(version && connectorProps(acme, version)).toEqual({
+    const versions = versionsOf(id, { 3: { label: "3 beta" } });
+    expect(versions[0] && connectorProps(acme, versions[0], versions)).toEqual({
       ...expected,
       category: "Login",
-      lifecycle: "deprecated",
+      lifecycle: id === "2" ? "deprecated" : "active",
       store: "https://store.example.org/",
       source: "https://code.example.org/",
     });
@@ -46,6 +48,22 @@ describe("a connector's release", () => {
     expect(pageProps(site, { version: "2", key: "connectors/acme" }).connector?.release).toBe("1.1.0");
     expect(pageProps(site, { version: "1", key: "connectors/acme" }).connector?.release).toBe("1.0.0");
     expect(pageProps(site, { version: "2", key: "connectors/acme/configure" }).connector).toBeUndefined();
+  });
+});
+
+describe("a connector's lifecycle", () => {
+  const versions = versionsOf("5 <- 4 <- 3, 2 <- 1");
+
+  it.each([
+    [{}, "active active active active active"],
+    [{ 1: "deprecated" }, "deprecated deprecated deprecated deprecated deprecated"],
+    [{ 5: "retired" }, "retired active active active active"],
+    [{ 4: "retired", 2: "deprecated" }, "retired retired deprecated deprecated active"],
+    [{ 2: "built-in", 4: "active" }, "active active built-in built-in active"],
+    [{ 9: "retired" }, "active active active active active"],
+    [{ 3: "built-in", 5: "deprecated", 4: "built-in" }, "deprecated built-in built-in active active"],
+  ] as const)("of %j is, newest first, %s", (lifecycle, expected) => {
+    expect(versions.map(({ id }) => lifecycleIn({ lifecycle }, id, versions)).join(" ")).toBe(expected);
   });
 });
 
