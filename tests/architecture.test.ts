@@ -47,6 +47,7 @@ const CORE_ORDER = [
   "path",
   "page-keys",
   "escape",
+  "csv",
   "diagnostics",
   "refusal",
   "components",
@@ -74,6 +75,7 @@ const CORE_ORDER = [
   "icon-check",
   "override-check",
   "library",
+  "connectors",
   "canonical",
   "redirects",
   "explain",
@@ -119,7 +121,12 @@ describe("the rooms", () => {
 
   it("print no HTML from strings but where the reason stands beside it", () => {
     const found = code.flatMap(({ path, text }) => (/innerHTML|insertAdjacentHTML|set:html|is:inline|style=/u.test(text) ? [path] : []));
-    expect(found.sort()).toEqual(["components/Icon.astro", "components/Prose.astro", "layouts/Frame.astro"]);
+    expect(found.sort()).toEqual([
+      "components/Icon.astro",
+      "components/Prose.astro",
+      "components/StructuredData.astro",
+      "layouts/Frame.astro",
+    ]);
   });
 
   it("know no product, version or connector", () => {

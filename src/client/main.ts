@@ -9,6 +9,7 @@ import "./search-dialog.ts";
 import "./toc-spy.ts";
 import "./tab-group.ts";
 import "./copy-button.ts";
+import "./connector-filter.ts";
 import { markWords } from "./mark-words.ts";
 
 markWords();

@@ -28,6 +28,8 @@ export interface PageBody {
   readonly conditions: readonly PageCondition[];
   /** Words between percent signs: `%version%`. */
   readonly variables: readonly { readonly name: string; readonly place: Place }[];
+  /** The level of the heading under which the connectors' cards stand, 1 for the title. Undefined where the page has none. */
+  readonly cardsUnder?: number | undefined;
 }
 
 /** A `<Since>` or `<Until>` around a part of a page; both bounds belong to the range. */

@@ -47,6 +47,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const conditions: PageBody["conditions"][number][] = [];
   const diagnostics: Diagnostic[] = [];
   const slugger = new GithubSlugger();
+  let cardsUnder: number | undefined;
 
   visitParents(tree, (node: Nodes, parents: Parent[]) => {
     const place = placeOf(file, node);
@@ -81,6 +82,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         diagnostics.push(...checkComponent(node, parents as Nodes[], place));
         const condition = conditionOf(node);
         if (condition !== undefined) conditions.push({ ...condition, when: when(), place });
+        if (node.name === "ConnectorCards") cardsUnder = headings.at(-1)?.depth ?? 1;
         const href = attributeOf(node, "href");
         if (href !== undefined) links.push({ url: href, when: when(), place });
         break;
@@ -102,7 +104,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         break;
     }
   });
-  return { body: { headings, links, images, conditions, variables: variablesIn(file, text) }, diagnostics };
+  return { body: { headings, links, images, conditions, variables: variablesIn(file, text), cardsUnder }, diagnostics };
 }
 
 /** The names between percent signs: in prose, links and code alike, as they are filled in. */

@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { TwinProps } from "../core/props/twin.ts";
-import { connectorFacts, paragraph, text } from "./twin-parts.ts";
+import { connectorFacts, connectorNewsList, paragraph, text } from "./twin-parts.ts";
 import { portableTree } from "./twin-tree.ts";
 
 /** Tables are not padded, or one longer word would change every line of them. */
@@ -17,12 +17,13 @@ const writer = unified()
  * paragraph, item and row is one line. On top stand the title, the description, and a line with product, version and address.
  */
 export function writeTwin(tree: Root, props: TwinProps): string {
-  const { title, description, edition, url, connector } = props;
+  const { title, description, edition, url, connector, news } = props;
   const head: Root["children"] = [
     { type: "heading", depth: 1, children: [text(title)] },
     paragraph([text(description)]),
     paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]),
     ...(connector === undefined ? [] : [connectorFacts(connector)]),
+    ...(news === undefined ? [] : connectorNewsList(news)),
   ];
   return writer.stringify({ type: "root", children: [...head, ...portableTree(tree, props).children] });
 }
