@@ -57,8 +57,8 @@ export function connectorFacts({ category, type, publisher, supportWords, reason
   const facts = [
     `Category: ${category}`,
     `Type: ${type}`,
-    `Connector release: ${[supportWords, ...(reason === undefined ? [] : [reason])].join(". ")}`,
-    ...(notice === undefined ? [] : [`State: ${notice}`]),
+    `Support: ${[supportWords, ...(reason === undefined ? [] : [reason])].join(". ")}`,
+    ...(notice === undefined ? [] : [notice]),
     `Supported in: ${supportedIn}`,
     ...(publisher === undefined ? [] : [`Publisher: ${publisher}`]),
   ];

@@ -32,6 +32,7 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => !/^\d+\.\d/u.test(file)).map(({ file }) => file)).toEqual([
       "404.html",
       "compare/index.html",
+      "connectors/index.html",
       "index.html",
       "versions/index.html",
     ]);
@@ -39,7 +40,7 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
       versions.toReversed(),
     );
-    expect(pages).toHaveLength(addresses.length + versions.length + 4);
+    expect(pages).toHaveLength(addresses.length + versions.length + 5);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

@@ -44,7 +44,7 @@ export function plainWords(support: Support): string {
   }
 }
 
-/** Why a version has no release of a connector, in whole sentences; undefined where it has one. */
+/** Why a version has no release of a connector, in whole sentences; undefined where it has one, or where nobody says. */
 export function reasonOf(support: Support, { label }: Version): string | undefined {
   switch (support.kind) {
     case "release":
@@ -55,7 +55,7 @@ export function reasonOf(support: Support, { label }: Version): string | undefin
     case "none":
       return support.reason;
     case "retired":
-      return ["It is not offered any more.", ...(support.reason === undefined ? [] : [support.reason])].join(" ");
+      return support.reason;
     case "absent":
       return support.reason ?? `The documentation of ${label} does not list it.`;
   }
