@@ -86,7 +86,7 @@ export function releaseOf(support: Support): string | undefined {
   return support.kind === "release" || support.kind === "built-in" ? support.release : undefined;
 }
 
-/** The versions with support, oldest first, neighbours drawn together: `6.0.0, 7.0.0–7.2.0`. Empty where there are none. `states` are newest first. */
+/** The versions with support, oldest first, neighbours drawn together: `1.1.0, 2.0.0–2.2.0`. Empty where there are none. `states` are newest first. */
 export function supportedRanges(states: readonly Pick<ConnectorState, "version" | "support">[]): string {
   const ranges: string[][] = [];
   let isOpen = false;

@@ -35,7 +35,7 @@ describe("reading", () => {
     const page = await readers.open("7.1.0/connectors/sift/");
     const facts = await page.locator(".connector-facts").innerText();
     expect(facts).toContain("Fraud detection");
-    expect(facts).toMatch(/Release for 7\.1\.0\s+2\.0\.2/u);
+    expect(facts).toMatch(/For 7\.1\.0\s+Release 2\.0\.2/u);
     expect(await page.getByRole("link", { name: "Connector store" }).getAttribute("href")).toBe(
       "https://store.wso2.com/connector/identity-fraud-detection-sift",
     );
@@ -46,7 +46,7 @@ describe("reading", () => {
 
   it("says why a version has no connector release", async () => {
     const page = await readers.open("7.3.0/connectors/onfido/");
-    expect(await page.locator(".connector-facts").innerText()).toContain("The connector store lists no release for 7.3.0.");
+    expect(await page.locator(".connector-facts").innerText()).toContain("the connector store has no release for 7.3.0.");
   });
 
   it("edits the file that supplies the page, in the layer where it lies", async () => {

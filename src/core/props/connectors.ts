@@ -22,7 +22,7 @@ export interface ConnectorProps {
   readonly lifecycle: Lifecycle;
   /** What a reader must know who wants to use it: that it is deprecated, retired or part of the product. */
   readonly notice: string | undefined;
-  /** The versions with support: "7.0.0–7.2.0", or "no version". */
+  /** The versions with support: "2.0.0–2.2.0", or "no version". */
   readonly supportedIn: string;
   readonly strip: StripProps;
   readonly store: string | undefined;
