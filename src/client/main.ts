@@ -10,6 +10,9 @@ import "./toc-spy.ts";
 import "./tab-group.ts";
 import "./copy-button.ts";
 import "./connector-filter.ts";
+import "./step-marks.ts";
+import "./step-done.ts";
+import "./tutorial-progress.ts";
 import { markWords } from "./mark-words.ts";
 
 markWords();

@@ -101,11 +101,13 @@ function entryNodes(entry: NavEntry, pages: VersionPages, taken: readonly string
   const page = pages.pages.get(entry.page);
   if (page === undefined) return [];
   const own = nameOf(page);
-  return [{ kind: "page", label: entry.label ?? own.label, icon: entry.icon ?? own.icon, key: entry.page }];
+  const named = { label: entry.label ?? own.label, icon: entry.icon ?? own.icon, key: entry.page };
+  const items = isTutorial(page) ? folderNodes(pages, `${entry.page}/`) : [];
+  return [items.length === 0 ? { kind: "page", ...named } : { kind: "group", ...named, items }];
 }
 
 function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[]): NavGroupNode[] {
-  const named = [...taken, ...namedKeys(group)];
+  const named = [...taken, ...namedKeys(group, pages)];
   const key = group.index !== undefined && pages.pages.has(group.index) ? group.index : undefined;
   const items = group.items.flatMap((item) => entryNodes(item, pages, named));
   const icon = group.icon ?? (key === undefined ? undefined : pages.pages.get(key)?.origin.frontMatter.icon);
@@ -113,14 +115,24 @@ function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[
 }
 
 /** Keys that a group's entries name, which a `pages:` entry beside them does not list again. */
-function namedKeys(group: NavGroup): string[] {
+function namedKeys(group: NavGroup, pages: VersionPages): string[] {
   const own = group.index === undefined ? [] : [group.index];
   const inside = group.items.flatMap((item) => {
-    if (typeof item === "string") return [item];
-    if ("page" in item) return [item.page];
-    return "items" in item ? namedKeys(item) : [];
+    if (typeof item === "string") return keysOf(item, pages);
+    if ("page" in item) return keysOf(item.page, pages);
+    return "items" in item ? namedKeys(item, pages) : [];
   });
   return [...own, ...inside];
+}
+
+/** The keys that an entry lists by naming a page: that of a tutorial brings its folder. */
+function keysOf(key: string, { pages }: VersionPages): string[] {
+  const folder = isTutorial(pages.get(key)) ? [...pages.keys()].filter((one) => one.startsWith(`${key}/`)) : [];
+  return [key, ...folder];
+}
+
+function isTutorial(page: Page | undefined): boolean {
+  return page?.origin.frontMatter.kind === "tutorial";
 }
 
 /** Labels may hold `%variables%`, as the titles do from which they come. */

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
 import { strata } from "../support/build.ts";
-import { page, SOUND_SITE, writeFiles } from "../support/folder.ts";
+import { page, SOUND_SITE } from "../support/folder.ts";
 import { useReaders } from "../support/reader.ts";
+import { writeFiles } from "../support/write-files.ts";
 
 const named = (title: string, more = "") => page("Text.", more).replace("A title", title);
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strata } from "../support/build.ts";
 import { brokenLinks } from "../support/crawl.ts";
-import { page, SOUND_SITE, writeFiles } from "../support/folder.ts";
+import { page, SOUND_SITE } from "../support/folder.ts";
 import { type HtmlPage, readPages } from "../support/html.ts";
+import { writeFiles } from "../support/write-files.ts";
 
 /** Twelve versions: 6 stands alone, 1 has ended, 12 is to come, 11 is current. */
 const VERSIONS = Array.from({ length: 12 }, (_, index) => 12 - index).map((number) => {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { strata } from "../support/build.ts";
-import { writeFiles } from "../support/folder.ts";
 import { parseHtml } from "../support/html.ts";
+import { writeFiles } from "../support/write-files.ts";
 
 /** Another product, under a path, with ids that are no numbers and a tree six levels deep. */
 const SITE = {

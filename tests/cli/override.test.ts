@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { overridePage } from "../../src/build/override-page.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { PROCESS_MS, strata } from "../support/build.ts";
-import { bytesOf, contentFolder, type Files, page } from "../support/folder.ts";
+import { bytesOf, contentFolder, page } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
 const TWO_VERSIONS = 'versions:\n  - { id: "2.0.0", status: current, base: "1.0.0" }\n  - { id: "1.0.0", status: supported }\n';

@@ -7,7 +7,8 @@ import { isError } from "../../src/core/diagnostics.ts";
 import { stripOf } from "../../src/core/lineage.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { PROCESS_MS, strata } from "../support/build.ts";
-import { bytesOf, contentFolder, type Files, page, writeFolder } from "../support/folder.ts";
+import { bytesOf, contentFolder, page, writeFolder } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const VERSIONS = `# Newest first.
 versions:

@@ -5,7 +5,8 @@ import { beginVersion, releaseVersion } from "../../src/build/edit-versions.ts";
 import { readRequest } from "../../src/cli/options.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { PROCESS_MS, strata } from "../support/build.ts";
-import { contentFolder, type Files, page } from "../support/folder.ts";
+import { contentFolder, page } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const VERSIONS = `# Newest first.
 versions:

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { reportDiagnostics } from "../../src/cli/report.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
-import { contentFolder, type Files, page } from "../support/folder.ts";
+import { contentFolder, page } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const check = (changes: Files = {}) => checkContent(contentFolder(changes));
 const problems = (changes: Files) => printDiagnostics(check(changes).diagnostics);

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../src/source/read-content.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
-import { contentFolder, type Files, page, writeFolder } from "../support/folder.ts";
+import { contentFolder, page, writeFolder } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const read = (changes: Files = {}) => readContent(contentFolder(changes));
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../src/source/read-content.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
-import { contentFolder, type Files, page } from "../support/folder.ts";
+import { contentFolder, page } from "../support/folder.ts";
+import type { Files } from "../support/write-files.ts";
 
 const read = (changes: Files = {}) => readContent(contentFolder(changes));
 const problems = (changes: Files) => printDiagnostics(read(changes).diagnostics);

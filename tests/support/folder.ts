@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
-
-/** Path inside the folder -> what the file holds; undefined leaves out a file of the default site. */
-export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
+import { type Files, writeFiles } from "./write-files.ts";
 
 /** A small site without a problem: one version with one page. */
 export const SOUND_SITE = {
@@ -44,15 +42,6 @@ export function writeFolder(files: Files): string {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   writeFiles(root, files);
   return root;
-}
-
-/** Writes files into a folder, which is made if need be. */
-export function writeFiles(root: string, files: Files): void {
-  for (const [path, data] of Object.entries(files)) {
-    if (data === undefined) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), data);
-  }
 }
 
 /** Every file of a folder with the text that it holds. */

@@ -8,6 +8,7 @@ import { versionAt } from "../versions.ts";
 import { type ConnectorNews, connectorNews } from "./connector-news.ts";
 import { type ConnectorCardProps, type ConnectorGroup, type ConnectorProps, connectorCatalogue, connectorProps } from "./connectors.ts";
 import { pageAt, type Site } from "./site.ts";
+import { type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
 /** All that a page's Markdown twin is made from, besides the Markdown of its file. */
 export interface TwinProps {
@@ -20,6 +21,11 @@ export interface TwinProps {
   readonly connector: ConnectorProps | undefined;
   /** What the version changed for the connector, its addresses with the host. */
   readonly news: ConnectorNews | undefined;
+  /** What the page of a tutorial, or of a step, shows of the steps; addresses are written with the host by `hosted`. */
+  readonly tutorial: TutorialProps | undefined;
+  readonly step: StepProps | undefined;
+  /** An address of this site with the host, so that the file is of use by itself. */
+  hosted(url: string): string;
   /** Puts the version's words in. */
   fill(text: string): string;
   /** Whether the version shows what stands under a condition. */
@@ -39,23 +45,26 @@ export function twinProps(site: Site, address: Address): TwinProps {
   const { frontMatter } = origin;
   const words = variablesOf(settings, version);
   const fill = (text: string) => fillVariables(text, words);
-  const withHost = (path: string) => new URL(path, settings.url).href;
+  const hosted = (path: string) => new URL(path, settings.url).href;
   const news = connectorNews(site, address);
   const linkBase: LinkBase = { file: origin.file.slice(origin.layer.length + 1), key: origin.key };
   return {
     title: fill(frontMatter.title),
     description: fill(frontMatter.description),
     edition: `${settings.product} ${version.label}`,
-    url: withHost(pageUrl(base, canonicalOf(library, address))),
+    url: hosted(pageUrl(base, canonicalOf(library, address))),
     connector: connectorProps(site, address),
     news: news && {
       ...news,
       rows: news.rows.map((row) => ({
         ...row,
-        url: row.url && withHost(row.url),
-        links: row.links.map((link) => ({ ...link, url: withHost(link.url) })),
+        url: row.url && hosted(row.url),
+        links: row.links.map((link) => ({ ...link, url: hosted(link.url) })),
       })),
     },
+    tutorial: tutorialProps(site, address),
+    step: stepProps(site, address),
+    hosted,
     fill,
     shows: (condition) => isShown([condition], version.id, versions),
     urlOf: (link) => {
@@ -63,10 +72,10 @@ export function twinProps(site: Site, address: Address): TwinProps {
       switch (target.kind) {
         case "page": {
           const fragment = target.fragment === "" ? "" : `#${encodeURIComponent(target.fragment)}`;
-          return withHost(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
+          return hosted(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
         }
         case "asset":
-          return withHost(base + encodePath(target.file));
+          return hosted(base + encodePath(target.file));
         case "external":
           return fill(unescapeVariables(target.url));
         case "refused":
@@ -76,7 +85,7 @@ export function twinProps(site: Site, address: Address): TwinProps {
     connectors: () =>
       connectorCatalogue(site, version.id).map((group) => ({
         ...group,
-        items: group.items.map((card) => ({ ...card, url: withHost(card.url) })),
+        items: group.items.map((card) => ({ ...card, url: hosted(card.url) })),
       })),
   };
 }

@@ -8,7 +8,7 @@ const icon = text;
 /** An entry of the tree: a page's key, or one of the forms below. */
 export type NavEntry = string | NavPage | NavFolder | NavLink | NavGroup;
 
-/** A page under another label than its own. */
+/** A page, under another label than its own if it says so; a tutorial brings its steps. */
 export interface NavPage {
   page: string;
   label?: string | undefined;
