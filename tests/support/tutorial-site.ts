@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
 import { strata } from "./build.ts";
-import { type Files, page, SOUND_SITE, writeFiles } from "./folder.ts";
+import { page, SOUND_SITE } from "./folder.ts";
+import { type Files, writeFiles } from "./write-files.ts";
 
 /** A page of a tutorial. */
 function step(title: string, order: number, duration: string, more = ""): string {
