@@ -95,7 +95,10 @@ export function folderNodes(pages: VersionPages, folder: string, taken: readonly
 
 function entryNodes(entry: NavEntry, pages: VersionPages, taken: readonly string[]): NavNode[] {
   if (typeof entry === "string") return entryNodes({ page: entry }, pages, taken);
-  if ("pages" in entry) return folderNodes(pages, entry.pages, taken);
+  if ("pages" in entry) {
+    const nodes = folderNodes(pages, entry.pages, taken);
+    return entry.by === "category" ? byCategory(nodes, pages) : nodes;
+  }
   if ("link" in entry) return [{ kind: "link", label: entry.label, icon: entry.icon, url: entry.link }];
   if ("items" in entry) return groupNode(entry, pages, taken);
   const page = pages.pages.get(entry.page);
@@ -104,6 +107,23 @@ function entryNodes(entry: NavEntry, pages: VersionPages, taken: readonly string
   const named = { label: entry.label ?? own.label, icon: entry.icon ?? own.icon, key: entry.page };
   const items = isTutorial(page) ? folderNodes(pages, `${entry.page}/`) : [];
   return [items.length === 0 ? { kind: "page", ...named } : { kind: "group", ...named, items }];
+}
+
+/** The nodes with those of connectors in groups by what the connectors' front matter says, so that the tree need not say it again. */
+function byCategory(nodes: readonly NavNode[], { pages }: VersionPages): NavNode[] {
+  const categoryOf = (node: NavNode) => {
+    const frontMatter = node.kind === "link" || node.key === undefined ? undefined : pages.get(node.key)?.origin.frontMatter;
+    return frontMatter?.kind === "connector" ? frontMatter.category : "";
+  };
+  const { "": others = [], ...categories } = Object.groupBy(nodes, categoryOf);
+  const groups = Object.entries(categories).map(([label, items = []]) => ({
+    kind: "group" as const,
+    label,
+    icon: undefined,
+    key: undefined,
+    items,
+  }));
+  return [...others, ...groups.sort((a, b) => compareText(a.label, b.label))];
 }
 
 function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[]): NavGroupNode[] {

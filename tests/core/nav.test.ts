@@ -168,6 +168,28 @@ describe("pages: lists a folder", () => {
     `);
   });
 
+  it("with its connectors by category, after the other pages", () => {
+    const layers = {
+      1: {
+        "c/zed": { title: "Zed", category: "Social login", releases: {} },
+        "c/acme": { title: "Acme", category: "Fraud detection", releases: {} },
+        "c/acme/set-up": { order: 1 },
+        "c/best": { title: "Best", category: "Social login", releases: {} },
+        "c/what": "What a connector is",
+      },
+    };
+    expect(tree({ versions: "1", layers, nav: docs({ pages: "c/", by: "category" }) }, "1")).toMatchInlineSnapshot(`
+      "Docs
+        What a connector is (c/what)
+        Fraud detection
+          Acme (c/acme)
+            Set up (c/acme/set-up)
+        Social login
+          Best (c/best)
+          Zed (c/zed)"
+    `);
+  });
+
   it("without the pages that other entries of the tab name", () => {
     const layers = { 1: { "c/a": {}, "c/b": {}, "c/d": {} } };
     const nav = docs({ label: "First", items: ["c/a"] }, { label: "Rest", items: [{ pages: "c/" }, { page: "c/d", label: "Last" }] });
