@@ -13,14 +13,16 @@ describe("reading", () => {
     await page.getByRole("navigation", { name: "Connectors" }).getByRole("link", { name: "Set up" }).click();
     await page.waitForURL("**/7.3.0/connectors/sift/set-up/");
     expect(await page.textContent("h1")).toBe("Set up Sift");
-    expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(/Connectors\s*\/?\s*Sift/u);
+    expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(
+      /Connectors\s*\/?\s*Fraud detection\s*\/?\s*Sift/u,
+    );
   });
 
   it("marks the current page, opens the trail to it and keeps the other groups shut", async () => {
     const page = await readers.open("7.1.0/connectors/sift/usage/");
     const nav = page.getByRole("navigation", { name: "Connectors" });
     expect(await nav.locator("[aria-current=page] > span").allInnerTexts()).toEqual(["Use", "changed"]);
-    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Sift"]);
+    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Fraud detection", "Sift"]);
   });
 
   it("leads to the previous and the next page along the tree", async () => {
