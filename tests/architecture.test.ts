@@ -48,6 +48,7 @@ const CORE_ORDER = [
   "path",
   "page-keys",
   "escape",
+  "csv",
   "diagnostics",
   "refusal",
   "components",
@@ -81,6 +82,7 @@ const CORE_ORDER = [
   "form-check",
   "override-check",
   "library",
+  "connectors",
   "canonical",
   "redirects",
   "explain",
@@ -126,7 +128,12 @@ describe("the rooms", () => {
 
   it("print no HTML from strings but where the reason stands beside it", () => {
     const found = code.flatMap(({ path, text }) => (/innerHTML|insertAdjacentHTML|set:html|is:inline|style=/u.test(text) ? [path] : []));
-    expect(found.sort()).toEqual(["components/Icon.astro", "components/Prose.astro", "layouts/Frame.astro"]);
+    expect(found.sort()).toEqual([
+      "components/Icon.astro",
+      "components/Prose.astro",
+      "components/StructuredData.astro",
+      "layouts/Frame.astro",
+    ]);
   });
 
   it("know no product, version or connector", () => {

@@ -35,6 +35,8 @@ export interface PageBody {
   /** All words that readers see, in order, without code and addresses. */
   readonly prose: readonly Prose[];
   readonly fences: readonly Fence[];
+  /** The level of the heading under which the connectors' cards stand, 1 for the title. Undefined where the page has none. */
+  readonly cardsUnder?: number | undefined;
 }
 
 /** A `<Since>` or `<Until>` around a part of a page; both bounds belong to the range. */

@@ -69,6 +69,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   let section = opening;
   const slugger = new GithubSlugger();
   const rowSlugger = new GithubSlugger();
+  let cardsUnder: number | undefined;
 
   visitParents(tree, (node: Nodes, around: Parent[]) => {
     const parents = around as Nodes[];
@@ -104,6 +105,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         diagnostics.push(...checkComponent(node, parents, place), ...checkForm(node, file), ...table.diagnostics);
         const condition = conditionOf(node);
         if (condition !== undefined) conditions.push({ ...condition, when: when(), place });
+        if (node.name === "ConnectorCards") cardsUnder = headings.at(-1)?.depth ?? 1;
         const href = attributeOf(node, "href");
         if (href !== undefined) links.push({ url: href, when: when(), place });
         break;
@@ -111,7 +113,10 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
     }
   });
   diagnostics.push(...checkRowAnchors(rows, headings));
-  return { body: { headings, links, images, conditions, variables: variablesIn(file, text), rows, opening, prose, fences }, diagnostics };
+  return {
+    body: { headings, links, images, conditions, variables: variablesIn(file, text), rows, opening, prose, fences, cardsUnder },
+    diagnostics,
+  };
 }
 
 /** The names between percent signs: in prose, links and code alike, as they are filled in. */

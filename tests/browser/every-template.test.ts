@@ -16,6 +16,8 @@ const TEMPLATES = [
   { name: "tabs", path: "7.0.0/connectors/sift/set-up/" },
   { name: "tables", path: "7.3.0/connectors/onfido/reference/" },
   { name: "code", path: "7.3.0/guides/authentication/conditional-auth/" },
+  { name: "catalogue with nothing left", path: "7.3.0/connectors/?q=zzz&category=Fraud+detection" },
+  { name: "matrix", path: "connectors/" },
   { name: "all versions", path: "versions/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
@@ -75,6 +77,11 @@ describe("what opens", () => {
     const phone = await readers.open("7.1.0/connectors/sift/", { theme, width: 360, height: 740 });
     await phone.getByRole("button", { name: "Menu" }).click();
     expect(await violationsOf(phone)).toEqual([]);
+    for (const path of ["7.3.0/connectors/?q=sift", "connectors/?q=sift"]) {
+      const filter = await readers.open(path, { theme, width: 360, height: 740 });
+      await filter.locator(".filter-fold > summary").click();
+      expect(await violationsOf(filter)).toEqual([]);
+    }
   });
 });
 

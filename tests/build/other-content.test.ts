@@ -94,6 +94,11 @@ describe("another content folder", () => {
       expect(existsSync(join(out, page, "index.html")), page).toBe(true);
   });
 
+  it("has no matrix where there are no connectors", () => {
+    expect(existsSync(join(out, "connectors"))).toBe(false);
+    expect(read("versions/index.html")).not.toContain("connectors/");
+  });
+
   it("fills variables in text and code, as text, and leaves unknown ones alone", () => {
     expect(read("next/index.html")).toContain("Welcome to Acme &#38; Sons next, on port <code>9000 &#60;b&#62;</code>");
     expect(read("7.10/index.html")).toContain("Acme &#38; Sons 7.10 LTS");

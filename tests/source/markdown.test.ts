@@ -49,6 +49,17 @@ describe("headings", () => {
   });
 });
 
+describe("the connectors' cards", () => {
+  it.each([
+    ["<ConnectorCards />", 1],
+    ["## A\n\n<ConnectorCards />\n\n### B", 2],
+    ["## A\n\n### B\n\n<Since version='1'>\n\n<ConnectorCards />\n\n</Since>", 3],
+    ["## A\n\n<Cards />", undefined],
+  ])("stand, in %j, under a heading of level %s", (text, level) => {
+    expect(factsOf(text).cardsUnder).toBe(level);
+  });
+});
+
 describe("links", () => {
   it("are found in every form, with their places", () => {
     const text = [
