@@ -59,7 +59,7 @@ describe("the filter of a catalogue", () => {
 
   it("shows connectors of any checked category, and counts the other groups by them", async () => {
     const page = await readers.open("7.3.0/connectors/");
-    await box(page, /^Fraud detection/u).check();
+    await box(page, /^Risk and fraud detection/u).check();
     await box(page, /^Identity verification \d/u).check();
     const shown = await cards(page);
     expect(shown).toEqual(expect.arrayContaining(["Sift", "Onfido"]));
@@ -74,17 +74,17 @@ describe("the filter of a catalogue", () => {
   it("keeps what is chosen in the address, which can be shared and gone back to", async () => {
     const page = await readers.open("7.3.0/connectors/");
     const start = await cards(page);
-    await box(page, /^Fraud detection/u).check();
-    await page.waitForURL("**/7.3.0/connectors/?category=Fraud+detection");
+    await box(page, /^Risk and fraud detection/u).check();
+    await page.waitForURL("**/7.3.0/connectors/?category=Risk+and+fraud+detection");
     await field(page).fill("sift");
-    await page.waitForURL("**/7.3.0/connectors/?q=sift&category=Fraud+detection");
+    await page.waitForURL("**/7.3.0/connectors/?q=sift&category=Risk+and+fraud+detection");
     const depth = await page.evaluate(() => history.length);
     await field(page).fill("sif");
-    await page.waitForURL("**/7.3.0/connectors/?q=sif&category=Fraud+detection");
+    await page.waitForURL("**/7.3.0/connectors/?q=sif&category=Risk+and+fraud+detection");
     expect(await page.evaluate(() => history.length)).toBe(depth);
     const other = await readers.open(new URL(page.url()).href.slice(inject("site").url.length));
     expect(await cards(other)).toEqual(["Sift"]);
-    expect(await box(other, /^Fraud detection/u).isChecked()).toBe(true);
+    expect(await box(other, /^Risk and fraud detection/u).isChecked()).toBe(true);
     await page.goBack();
     expect(new URL(page.url()).search).toBe("");
     expect(await cards(page)).toEqual(start);
@@ -102,12 +102,12 @@ describe("the filter of a catalogue", () => {
   });
 
   it("says why nothing is left, clears all filters, and leads to the other versions", async () => {
-    const page = await readers.open("6.0.0/connectors/?q=sift&category=Password+policy");
+    const page = await readers.open("6.0.0/connectors/?q=sift&category=Passwords+and+secrets");
     const empty = page.locator("[data-filter=empty]");
-    expect(await empty.locator("p").first().innerText()).toBe("No connector here has the words “sift” and the category Password policy.");
+    expect(await empty.locator("p").first().innerText()).toBe("No connector here has the words “sift” and the category Passwords and secrets.");
     expect(await status(page)).toMatch(/^0 of \d+ connectors$/u);
     await page.getByRole("link", { name: "Look in all versions" }).click();
-    await page.waitForURL("**/connectors/?q=sift&category=Password+policy");
+    await page.waitForURL("**/connectors/?q=sift&category=Passwords+and+secrets");
     expect(await page.locator("[data-filter=empty]").isVisible()).toBe(true);
     await page.goBack();
     await page.getByRole("button", { name: "Clear all filters" }).press("Enter");
@@ -143,14 +143,14 @@ describe("the filter of a catalogue", () => {
   });
 
   it("folds on a phone, above the cards, and stands open where there is room", async () => {
-    const phone = await readers.open("7.3.0/connectors/?category=Fraud+detection", { width: 360, height: 740 });
+    const phone = await readers.open("7.3.0/connectors/?category=Risk+and+fraud+detection", { width: 360, height: 740 });
     expect(await cards(phone)).toContain("Sift");
-    expect(await box(phone, /^Fraud detection/u).isVisible()).toBe(false);
+    expect(await box(phone, /^Risk and fraud detection/u).isVisible()).toBe(false);
     await phone.locator(".filter-fold > summary", { hasText: "Filters (1)" }).click();
-    expect(await box(phone, /^Fraud detection/u).isVisible()).toBe(true);
+    expect(await box(phone, /^Risk and fraud detection/u).isVisible()).toBe(true);
     const wide = await readers.open("7.3.0/connectors/");
     expect(await wide.locator(".filter-fold > summary").isVisible()).toBe(false);
-    expect(await box(wide, /^Fraud detection/u).isVisible()).toBe(true);
+    expect(await box(wide, /^Risk and fraud detection/u).isVisible()).toBe(true);
   });
 
   it("moves nothing while the page loads", async () => {
@@ -193,7 +193,7 @@ describe("the matrix", () => {
   });
 
   it("is narrowed by the same filter, kept in its address", async () => {
-    const page = await readers.open("connectors/?category=Fraud+detection");
+    const page = await readers.open("connectors/?category=Risk+and+fraud+detection");
     expect(await rows(page)).toContain("Sift");
     expect(await rows(page)).not.toContain("Onfido");
     await field(page).fill("zzz");
@@ -256,7 +256,7 @@ describe("a connector's head", () => {
       "@type": "SoftwareApplication",
       name: "Sift",
       softwareVersion: "4.1.2",
-      applicationCategory: "Fraud detection",
+      applicationCategory: "Risk and fraud detection",
     });
     const below = await readers.open("7.3.0/connectors/sift/set-up/");
     expect(await below.locator("script[type='application/ld+json']").count()).toBe(0);
@@ -267,7 +267,7 @@ describe("a connector's head", () => {
     // As text: Vitest would rewrite the import of a function.
     const found: { urls: string[]; kinds: string[] } = await page.evaluate(`(async () => {
       const pagefind = await import("/pagefind/7.3.0/pagefind.js");
-      const filters = { connector: "Sift", category: "Fraud detection", section: "Connectors" };
+      const filters = { connector: "Sift", category: "Risk and fraud detection", section: "Connectors" };
       const { results } = await pagefind.search(null, { filters });
       const pages = await Promise.all(results.map((result) => result.data()));
       return { urls: pages.map(({ url }) => url), kinds: Object.keys((await pagefind.filters()).kind) };

@@ -14,7 +14,7 @@ describe("reading", () => {
     await page.waitForURL("**/7.3.0/connectors/sift/set-up/");
     expect(await page.textContent("h1")).toBe("Set up Sift");
     expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(
-      /Connectors\s*\/?\s*Fraud detection\s*\/?\s*Sift/u,
+      /Connectors\s*\/?\s*Risk and fraud detection\s*\/?\s*Sift/u,
     );
   });
 
@@ -22,7 +22,7 @@ describe("reading", () => {
     const page = await readers.open("7.1.0/connectors/sift/usage/");
     const nav = page.getByRole("navigation", { name: "Connectors" });
     expect(await nav.locator("[aria-current=page] > span").allInnerTexts()).toEqual(["Use", "changed"]);
-    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Fraud detection", "Sift"]);
+    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Risk and fraud detection", "Sift"]);
   });
 
   it("leads to the previous and the next page along the tree", async () => {
@@ -36,7 +36,7 @@ describe("reading", () => {
   it("names category, release, store and source of a connector", async () => {
     const page = await readers.open("7.1.0/connectors/sift/");
     const facts = await page.locator(".connector-facts").innerText();
-    expect(facts).toContain("Fraud detection");
+    expect(facts).toContain("Risk and fraud detection");
     expect(facts).toMatch(/For 7\.1\.0\s+Release 2\.0\.2/u);
     expect(await page.getByRole("link", { name: "Connector store" }).getAttribute("href")).toBe(
       "https://store.wso2.com/connector/identity-fraud-detection-sift",
