@@ -104,7 +104,9 @@ describe("the filter of a catalogue", () => {
   it("says why nothing is left, clears all filters, and leads to the other versions", async () => {
     const page = await readers.open("6.0.0/connectors/?q=sift&category=Passwords+and+secrets");
     const empty = page.locator("[data-filter=empty]");
-    expect(await empty.locator("p").first().innerText()).toBe("No connector here has the words “sift” and the category Passwords and secrets.");
+    expect(await empty.locator("p").first().innerText()).toBe(
+      "No connector here has the words “sift” and the category Passwords and secrets.",
+    );
     expect(await status(page)).toMatch(/^0 of \d+ connectors$/u);
     await page.getByRole("link", { name: "Look in all versions" }).click();
     await page.waitForURL("**/connectors/?q=sift&category=Passwords+and+secrets");
