@@ -59,12 +59,15 @@ export function pageProps(site: Site, address: Address): PageProps {
   const trail = (position?.trail ?? []).filter((group) => group.key !== address.key);
   const contents = contentsOf(page.origin, version, library.content.versions, fill);
   const tutorial = tutorialProps(site, address);
+  const step = stepProps(site, address);
+  // Every tutorial has an introduction.
+  const name = step === undefined ? title : `${title} · ${step.tutorial.label}`;
   return {
     frame,
     address,
     title,
     description: fill(frontMatter.description),
-    documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : title),
+    documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : name),
     breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
     sidebar: tab === undefined ? [] : sidebarOf(tab, address, site),
     sidebarLabel: tab?.label ?? version.label,
@@ -81,6 +84,6 @@ export function pageProps(site: Site, address: Address): PageProps {
     structuredData: structuredData(site, address),
     searchFacets: searchFacets(site, address),
     tutorial,
-    step: stepProps(site, address),
+    step,
   };
 }

@@ -42,6 +42,11 @@ describe("a tutorial's page", () => {
     expect(props("1", "t/app").tutorial).toMatchObject({ count: "3 steps", total: "8 min" });
   });
 
+  it("is named in the browser's tab by each of its steps: many tutorials have steps of one name", () => {
+    expect(props("2", "t/app/install").documentTitle).toBe("Install 2 · App for 2 · Example Server");
+    expect(props("1", "t/app/run").documentTitle).toBe("Run · App for 1 · 1 · Example Server");
+  });
+
   it("shows no list where its version has no step, nor does any other page", () => {
     for (const key of ["t/empty", "before", "t/app/run"]) expect(props("1", key).tutorial).toBeUndefined();
   });
