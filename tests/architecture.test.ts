@@ -64,6 +64,7 @@ const CORE_ORDER = [
   "history-check",
   "changes",
   "compare-index",
+  "search",
   "nav",
   "nav-check",
   "change-sections",

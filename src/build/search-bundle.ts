@@ -1,0 +1,59 @@
+import { gunzipSync } from "node:zlib";
+import type { IndexFile } from "pagefind";
+import { partsOf, wholeWords } from "../core/search/words.ts";
+
+/** What a version's Pagefind bundle holds for the search. */
+export interface SearchBundle {
+  /** The files that the search loads, by path, sorted. Pagefind's ready-made interfaces and its worker are left out. */
+  readonly files: readonly IndexFile[];
+  /** URL of a page -> the name of its fragment, by which results are told. */
+  readonly fragments: ReadonlyMap<string, string>;
+  /** Every term of the pages' texts, by how many pages hold it, most first. */
+  readonly terms: readonly string[];
+}
+
+const SENT = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind|(?:index|fragment)\/.+)$/u;
+const SCRIPT = "pagefind.js";
+const SIGNATURE_LENGTH = "pagefind_dcd".length;
+
+/** Takes from Pagefind's files what the search needs. */
+export function readBundle(all: readonly IndexFile[]): SearchBundle {
+  const sent = all.filter(({ path }) => SENT.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const fragments = sent.filter(({ path }) => path.startsWith("fragment/")).map(readFragment);
+  return {
+    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: loudScript(file.content) } : file)),
+    fragments: new Map(fragments.map(({ name, url }) => [url, name])),
+    terms: termsOf(fragments.map(({ content }) => content)),
+  };
+}
+
+const SILENT = '"load_index_chunk")).catch(()=>{});';
+
+/**
+ * Pagefind takes a part of the index that it cannot load for one without a match, so that a broken connection reads "nothing found". Without
+ * its catch, the search fails, and says so.
+ */
+function loudScript(content: Uint8Array): Uint8Array {
+  const script = Buffer.from(content).toString("utf8");
+  if (script.split(SILENT).length !== 2) throw new Error("This release of Pagefind loads its index in another way: see loudScript.");
+  return Buffer.from(script.replace(SILENT, '"load_index_chunk"));'), "utf8");
+}
+
+function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {
+  const text = gunzipSync(content).subarray(SIGNATURE_LENGTH).toString("utf8");
+  const { url, content: words } = JSON.parse(text) as { url: string; content: string };
+  return { name: path.replace(/^fragment\/(?<name>.+)\.pf_fragment$/u, "$<name>"), url, content: words };
+}
+
+const TERM = /^\p{L}{3,32}$/u;
+
+function termsOf(texts: readonly string[]): string[] {
+  const pages = new Map<string, number>();
+  for (const text of texts) {
+    for (const term of new Set([...wholeWords(text), ...partsOf(text)])) {
+      if (TERM.test(term)) pages.set(term, (pages.get(term) ?? 0) + 1);
+    }
+  }
+  const byPages = [...pages].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  return byPages.map(([term]) => term);
+}
