@@ -4,6 +4,7 @@ try {
   const theme = localStorage.getItem("strata:theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   root.toggleAttribute("data-banner-small", localStorage.getItem("strata:banner") === "small");
+  root.toggleAttribute("data-has-progress", localStorage.getItem("strata:progress") !== null);
 } catch {
   // Storage is refused: the system's theme stands.
 }

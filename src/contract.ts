@@ -17,6 +17,9 @@ export const ELEMENT = {
   arrivalNotice: "arrival-notice",
   missingPage: "missing-page",
   pageComparison: "page-comparison",
+  stepMarks: "step-marks",
+  stepDone: "step-done",
+  tutorialProgress: "tutorial-progress",
 } as const;
 
 /** Attributes that tell client code what a piece of markup is for. */
@@ -57,6 +60,20 @@ export const ATTRIBUTE = {
   siteUrl: "data-site-url",
   /** On a part of `<page-comparison>`: what it is for; the value is a `ComparePart`. */
   comparePart: "data-compare",
+  /** On what stands for a tutorial's step, in a list, the tree or a bar, and on `<step-done>`: the step's id in the reader's progress. */
+  step: "data-step",
+  /** On a step of a tutorial's list: how long it takes. */
+  stepSeconds: "data-seconds",
+  /** On a step that the reader has done. */
+  stepIsDone: "data-done",
+  /** On the words inside a step that say so, hidden while it is not done. */
+  stepDoneWords: "data-done-words",
+  /** On `<tutorial-progress>`: the id of the element that holds the list of steps. */
+  progressList: "data-list",
+  /** On a part of `<tutorial-progress>`: what it is for; the value is a `ProgressPart`. */
+  progressPart: "data-progress",
+  /** On `<html>` while the reader has marked any step of any tutorial. */
+  hasProgress: "data-has-progress",
   /** On `<copy-button>` for the moment after a copy. */
   copied: "data-copied",
 } as const;
@@ -67,6 +84,8 @@ export const STORAGE_KEY = {
   theme: "strata:theme",
   /** localStorage: `small` while the version's banner is shrunk. public/theme.js reads the same key. */
   banner: "strata:banner",
+  /** localStorage: ids of the steps that the reader has done, as a JSON array, the latest first. public/theme.js asks whether there are any. */
+  progress: "strata:progress",
   /** sessionStorage: the path that a switch of version leads to, a space, and what to tell there. */
   arrival: "strata:arrival",
   /** localStorage: labels of chosen tabs as a JSON array, the latest choice first. */
@@ -81,6 +100,8 @@ export const PAGE_EVENT = {
   themeChosen: "strata:theme-chosen",
   /** The reader chose a tab; `detail` is its label. */
   tabChosen: "strata:tab-chosen",
+  /** The reader marked a step of a tutorial, or took marks away. */
+  progressChanged: "strata:progress-changed",
   /** The nav drawer has opened, so that what it holds has a size. */
   drawerOpened: "strata:drawer-opened",
 } as const;
@@ -111,3 +132,6 @@ export type CompareView = "inline" | "side";
 
 /** The parts of `<page-comparison>`: what it says when there is nothing to show, its buttons, and where the two pages are shown. */
 export type ComparePart = "heading" | "status" | "message" | "form" | "tools" | "previous" | "next" | "output";
+
+/** The parts of `<tutorial-progress>`: how much is done, the link to the first or the next step, the button that takes all marks away. */
+export type ProgressPart = "status" | "start" | "clear";

@@ -9,6 +9,9 @@ import "./search-dialog.ts";
 import "./toc-spy.ts";
 import "./tab-group.ts";
 import "./copy-button.ts";
+import "./step-marks.ts";
+import "./step-done.ts";
+import "./tutorial-progress.ts";
 import { markWords } from "./mark-words.ts";
 
 markWords();

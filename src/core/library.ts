@@ -13,6 +13,8 @@ import { type NavGroupNode, type NavPosition, navPositions, navTreeOf } from "./
 import { checkNav } from "./nav-check.ts";
 import { checkPages } from "./page-check.ts";
 import { didYouMean } from "./text.ts";
+import { checkTutorials } from "./tutorial-check.ts";
+import { type Tutorial, tutorialsOf } from "./tutorials.ts";
 
 /** The whole content, put together: what every page of every version is made from. */
 export interface Library {
@@ -25,6 +27,8 @@ export interface Library {
   readonly trees: ReadonlyMap<string, readonly NavGroupNode[]>;
   /** Version -> key -> where the page stands in the tree. */
   readonly positions: ReadonlyMap<string, ReadonlyMap<string, NavPosition>>;
+  /** Version -> key of a tutorial or of one of its steps -> the tutorial. */
+  readonly tutorials: ReadonlyMap<string, ReadonlyMap<string, Tutorial>>;
 }
 
 /** Puts the content together. Needs versions that passed their checks; all else may be faulty. */
@@ -39,6 +43,7 @@ export function buildLibrary(content: Content): Library {
     changes: new Map(content.versions.map(({ id }) => [id, changesOf(lineage, id)])),
     trees,
     positions: new Map([...trees].map(([version, tabs]) => [version, navPositions(tabs)])),
+    tutorials: new Map([...laid].map(([version, pages]) => [version, tutorialsOf(pages)])),
   };
 }
 
@@ -55,6 +60,7 @@ export function checkLibrary(
     ...checkPages(content, locate),
     ...checkConditions(library),
     ...checkNav(library, locate),
+    ...checkTutorials(library, locate),
     ...checkLinks(library),
     ...checkIcons(content, icons, locate),
     ...checkLogo(content, locate),

@@ -71,8 +71,8 @@ function checkOverlaps({ content, laid }: LaidContent, locate: Locate, told: rea
     .map(({ file, key }) => ({
       ...locate(file, []),
       code: "nav-duplicate" as const,
-      message: `The page ${key} stands twice in the tree: by an entry of its own or of its folder, and by that of another folder.`,
-      fix: "Narrow one of the entries that end with a slash.",
+      message: `The page ${key} stands twice in the tree: by an entry of its own or of its folder, and by that of another folder or of its tutorial.`,
+      fix: "Narrow an entry that ends with a slash, or remove the step that its tutorial brings along.",
     }));
 }
 

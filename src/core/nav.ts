@@ -95,17 +95,39 @@ export function folderNodes(pages: VersionPages, folder: string, taken: readonly
 
 function entryNodes(entry: NavEntry, pages: VersionPages, taken: readonly string[]): NavNode[] {
   if (typeof entry === "string") return entryNodes({ page: entry }, pages, taken);
-  if ("pages" in entry) return folderNodes(pages, entry.pages, taken);
+  if ("pages" in entry) {
+    const nodes = folderNodes(pages, entry.pages, taken);
+    return entry.by === "category" ? byCategory(nodes, pages) : nodes;
+  }
   if ("link" in entry) return [{ kind: "link", label: entry.label, icon: entry.icon, url: entry.link }];
   if ("items" in entry) return groupNode(entry, pages, taken);
   const page = pages.pages.get(entry.page);
   if (page === undefined) return [];
   const own = nameOf(page);
-  return [{ kind: "page", label: entry.label ?? own.label, icon: entry.icon ?? own.icon, key: entry.page }];
+  const named = { label: entry.label ?? own.label, icon: entry.icon ?? own.icon, key: entry.page };
+  const items = isTutorial(page) ? folderNodes(pages, `${entry.page}/`) : [];
+  return [items.length === 0 ? { kind: "page", ...named } : { kind: "group", ...named, items }];
+}
+
+/** The nodes with those of connectors in groups by what the connectors' front matter says, so that the tree need not say it again. */
+function byCategory(nodes: readonly NavNode[], { pages }: VersionPages): NavNode[] {
+  const categoryOf = (node: NavNode) => {
+    const frontMatter = node.kind === "link" || node.key === undefined ? undefined : pages.get(node.key)?.origin.frontMatter;
+    return frontMatter?.kind === "connector" ? frontMatter.category : "";
+  };
+  const { "": others = [], ...categories } = Object.groupBy(nodes, categoryOf);
+  const groups = Object.entries(categories).map(([label, items = []]) => ({
+    kind: "group" as const,
+    label,
+    icon: undefined,
+    key: undefined,
+    items,
+  }));
+  return [...others, ...groups.sort((a, b) => compareText(a.label, b.label))];
 }
 
 function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[]): NavGroupNode[] {
-  const named = [...taken, ...namedKeys(group)];
+  const named = [...taken, ...namedKeys(group, pages)];
   const key = group.index !== undefined && pages.pages.has(group.index) ? group.index : undefined;
   const items = group.items.flatMap((item) => entryNodes(item, pages, named));
   const icon = group.icon ?? (key === undefined ? undefined : pages.pages.get(key)?.origin.frontMatter.icon);
@@ -113,14 +135,24 @@ function groupNode(group: NavGroup, pages: VersionPages, taken: readonly string[
 }
 
 /** Keys that a group's entries name, which a `pages:` entry beside them does not list again. */
-function namedKeys(group: NavGroup): string[] {
+function namedKeys(group: NavGroup, pages: VersionPages): string[] {
   const own = group.index === undefined ? [] : [group.index];
   const inside = group.items.flatMap((item) => {
-    if (typeof item === "string") return [item];
-    if ("page" in item) return [item.page];
-    return "items" in item ? namedKeys(item) : [];
+    if (typeof item === "string") return keysOf(item, pages);
+    if ("page" in item) return keysOf(item.page, pages);
+    return "items" in item ? namedKeys(item, pages) : [];
   });
   return [...own, ...inside];
+}
+
+/** The keys that an entry lists by naming a page: that of a tutorial brings its folder. */
+function keysOf(key: string, { pages }: VersionPages): string[] {
+  const folder = isTutorial(pages.get(key)) ? [...pages.keys()].filter((one) => one.startsWith(`${key}/`)) : [];
+  return [key, ...folder];
+}
+
+function isTutorial(page: Page | undefined): boolean {
+  return page?.origin.frontMatter.kind === "tutorial";
 }
 
 /** Labels may hold `%variables%`, as the titles do from which they come. */

@@ -91,14 +91,14 @@ function strong(value: string): PhrasingContent {
   return { type: "strong", children: [text(value)] };
 }
 
-function link(label: string, url: string): PhrasingContent {
+export function link(label: string, url: string): PhrasingContent {
   return { type: "link", url, title: null, children: [text(label)] };
 }
 
-function item(children: PhrasingContent[]): ListItem {
+export function item(children: PhrasingContent[]): ListItem {
   return { type: "listItem", spread: false, children: [paragraph(children)] };
 }
 
-function list(children: ListItem[]): List {
-  return { type: "list", ordered: false, spread: children.some(({ spread }) => spread), children };
+export function list(children: ListItem[], ordered = false): List {
+  return { type: "list", ordered, spread: children.some(({ spread }) => spread), children };
 }

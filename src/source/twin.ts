@@ -5,6 +5,7 @@ import { unified } from "unified";
 import type { TwinProps } from "../core/props/twin.ts";
 import { connectorFacts, paragraph, text } from "./twin-parts.ts";
 import { portableTree } from "./twin-tree.ts";
+import { stepList, stepPlace, tutorialFacts } from "./twin-tutorial.ts";
 
 /** Tables are not padded, or one longer word would change every line of them. */
 const writer = unified()
@@ -17,12 +18,15 @@ const writer = unified()
  * paragraph, item and row is one line. On top stand the title, the description, and a line with product, version and address.
  */
 export function writeTwin(tree: Root, props: TwinProps): string {
-  const { title, description, edition, url, connector } = props;
+  const { title, description, edition, url, connector, tutorial, step } = props;
   const head: Root["children"] = [
     { type: "heading", depth: 1, children: [text(title)] },
     paragraph([text(description)]),
     paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]),
     ...(connector === undefined ? [] : [connectorFacts(connector)]),
+    ...(tutorial === undefined ? [] : [tutorialFacts(tutorial)]),
+    ...(step === undefined ? [] : [stepPlace(step, props)]),
   ];
-  return writer.stringify({ type: "root", children: [...head, ...portableTree(tree, props).children] });
+  const end = tutorial === undefined ? [] : stepList(tutorial, props);
+  return writer.stringify({ type: "root", children: [...head, ...portableTree(tree, props).children, ...end] });
 }

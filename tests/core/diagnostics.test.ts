@@ -62,6 +62,7 @@ describe("severities", () => {
       "override-small",
       "page-not-in-nav",
       "page-vanished",
+      "step-order",
       "variable-unknown",
     ]);
   });

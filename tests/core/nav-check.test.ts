@@ -64,8 +64,8 @@ describe("an entry of nav.yaml", () => {
     const found = check({ versions: "1", layers: { 1: { "c/d/e": {}, "c/x": {} } }, nav });
     expect(found).toMatchInlineSnapshot(`
       "nav.yaml[]:1:1 nav-duplicate
-        The page c/d/e stands twice in the tree: by an entry of its own or of its folder, and by that of another folder.
-        Narrow one of the entries that end with a slash."
+        The page c/d/e stands twice in the tree: by an entry of its own or of its folder, and by that of another folder or of its tutorial.
+        Narrow an entry that ends with a slash, or remove the step that its tutorial brings along."
     `);
   });
 
@@ -92,6 +92,28 @@ describe("an entry of nav.yaml", () => {
       "2/nav.yaml[0.items.2]:1:1 nav-page-missing
         No version has a page nowhere.
         Write the page or remove the entry."
+    `);
+  });
+});
+
+describe("a tutorial", () => {
+  const layers = { 1: { t: { isTutorial: true }, "t/a": { duration: "1m" }, "t/b": { duration: "1m" } } };
+
+  it("brings its steps into the tree by its key alone", () => {
+    expect(check({ versions: "1", layers, nav: docs("t") })).toBe("");
+    expect(check({ versions: "1", layers, nav: docs("t", { pages: "t/" }) })).toBe("");
+  });
+
+  it("may have its steps listed by hand, as the page of a group", () => {
+    expect(check({ versions: "1", layers, nav: docs({ label: "T", index: "t", items: ["t/b", "t/a"] }) })).toBe("");
+    expect(check({ versions: "1", layers, nav: docs({ label: "T", index: "t", items: [{ pages: "t/" }] }) })).toBe("");
+  });
+
+  it("cannot have a step beside it that it brings along", () => {
+    expect(check({ versions: "1", layers, nav: docs("t", "t/b") })).toMatchInlineSnapshot(`
+      "nav.yaml[]:1:1 nav-duplicate
+        The page t/b stands twice in the tree: by an entry of its own or of its folder, and by that of another folder or of its tutorial.
+        Narrow an entry that ends with a slash, or remove the step that its tutorial brings along."
     `);
   });
 });

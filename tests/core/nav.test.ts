@@ -67,6 +67,32 @@ describe("a version's tree", () => {
     `);
   });
 
+  describe("with a tutorial", () => {
+    const layers = {
+      1: {
+        "tutorials/react": { isTutorial: true, title: "React" },
+        "tutorials/react/run": { duration: "30s", order: 9 },
+        "tutorials/react/install": { duration: "2m", order: 2 },
+        "tutorials/token": { isTutorial: true, title: "Token", order: 1 },
+      },
+    };
+
+    it.each([
+      ["its key", docs({ label: "Tutorials", items: ["tutorials/token", "tutorials/react"] })],
+      ["its folder", docs({ label: "Tutorials", items: [{ pages: "tutorials/" }] })],
+      ["its key beside its folder", docs({ label: "Tutorials", items: [{ pages: "tutorials/" }, { page: "tutorials/react" }] })],
+    ])("makes a group of it with its steps in order, or a page where it has none, by %s", (_, nav) => {
+      expect(tree({ versions: "1", layers, nav }, "1")).toBe(
+        `Docs
+  Tutorials
+    Token (tutorials/token)
+    React (tutorials/react)
+      Install (tutorials/react/install)
+      Run (tutorials/react/run)`,
+      );
+    });
+  });
+
   it("fills the variables of labels and titles for its version", () => {
     const layers = { 1: { a: "About %product% %version%" } };
     const nav = docs({ label: "New in %version%", items: ["a", { link: "https://example.org/", label: "%product% forum" }, "a"] });
@@ -139,6 +165,28 @@ describe("pages: lists a folder", () => {
             Usage (c/acme/usage)
               X (c/acme/usage/x)
           Y (c/lone/y)"
+    `);
+  });
+
+  it("with its connectors by category, after the other pages", () => {
+    const layers = {
+      1: {
+        "c/zed": { title: "Zed", category: "Social login", releases: {} },
+        "c/acme": { title: "Acme", category: "Fraud detection", releases: {} },
+        "c/acme/set-up": { order: 1 },
+        "c/best": { title: "Best", category: "Social login", releases: {} },
+        "c/what": "What a connector is",
+      },
+    };
+    expect(tree({ versions: "1", layers, nav: docs({ pages: "c/", by: "category" }) }, "1")).toMatchInlineSnapshot(`
+      "Docs
+        What a connector is (c/what)
+        Fraud detection
+          Acme (c/acme)
+            Set up (c/acme/set-up)
+        Social login
+          Best (c/best)
+          Zed (c/zed)"
     `);
   });
 

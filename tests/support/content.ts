@@ -46,11 +46,15 @@ export interface ContentInput {
 /** Key, or file name with `.md` or `.mdx`, -> the page: its title alone, what it holds, or that the key ends here. */
 export type LayerInput = Readonly<Record<string, string | PageInput | Removal>>;
 
-/** A page; what is left out is made up. `releases` makes it a connector. */
+/** A page; what is left out is made up. `releases` makes it a connector, `duration` a step. */
 export interface PageInput
   extends Partial<Omit<ConnectorFrontMatter, "kind" | "formerly" | "label" | "order" | "icon">>,
     Partial<Pick<ConnectorFrontMatter, "label" | "order" | "icon">> {
   readonly formerly?: string | readonly string[];
+  /** Makes the page the first of a tutorial. */
+  readonly isTutorial?: boolean;
+  /** Makes the page a step. */
+  readonly duration?: string;
   /** `## Set up` stands for a second-level heading with the anchor `set-up`. */
   readonly headings?: readonly (string | Shown<"heading">)[];
   /** Addresses as an author writes them; the first stands in line 1, the next in line 2. */
@@ -170,6 +174,8 @@ function frontMatterOf(key: string, input: PageInput): FrontMatter {
     order,
     icon,
   };
+  if (input.isTutorial) return { kind: "tutorial", ...common };
+  if (input.duration !== undefined) return { kind: "step", ...common, duration: input.duration };
   if (releases === undefined) return { kind: "page", ...common };
   const { category = "Login", type = "Authenticator", logo = LOGO, lifecycle = {}, keywords = [] } = input;
   const { store = "https://store.example.org/", source = "https://code.example.org/", publisher } = input;

@@ -1,5 +1,4 @@
 import { canonicalOf } from "../canonical.ts";
-import type { NavPageNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type BannerProps, bannerProps } from "./banner.ts";
@@ -10,6 +9,7 @@ import { type HistoryNote, historyNotes } from "./history.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
+import { neighboursOf, type PagerLink, STEPS_ID, type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
 /** All that the template of a page prints. */
 export interface PageProps {
@@ -23,8 +23,8 @@ export interface PageProps {
   readonly sidebar: readonly SidebarNode[];
   readonly sidebarLabel: string;
   readonly contents: readonly ContentsEntry[];
-  readonly previous: NamedLink | undefined;
-  readonly next: NamedLink | undefined;
+  readonly previous: PagerLink | undefined;
+  readonly next: PagerLink | undefined;
   readonly editUrl: string;
   /** Path of the page that stands for this one's lineage in search engines. */
   readonly canonicalUrl: string;
@@ -34,6 +34,8 @@ export interface PageProps {
   readonly banner: BannerProps | undefined;
   readonly history: readonly HistoryNote[];
   readonly connector: ConnectorProps | undefined;
+  readonly tutorial: TutorialProps | undefined;
+  readonly step: StepProps | undefined;
 }
 
 /** Everything that the page at an address prints. The address must exist. */
@@ -45,11 +47,11 @@ export function pageProps(site: Site, address: Address): PageProps {
   const fill = (text: string) => fillVariables(text, variablesOf(library.content.site, version));
   const position = library.positions.get(version.id)?.get(address.key);
   const tab = position?.trail[0];
-  const linkTo = (node: NavPageNode | undefined) =>
-    node && { label: node.label, url: pageUrl(base, { version: version.id, key: node.key }) };
   const { frontMatter } = page.origin;
   const title = fill(frontMatter.title);
   const trail = (position?.trail ?? []).filter((group) => group.key !== address.key);
+  const contents = contentsOf(page.origin, version, library.content.versions, fill);
+  const tutorial = tutorialProps(site, address);
   return {
     frame,
     address,
@@ -59,9 +61,8 @@ export function pageProps(site: Site, address: Address): PageProps {
     breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
     sidebar: tab === undefined ? [] : sidebarOf(tab, address, site),
     sidebarLabel: tab?.label ?? version.label,
-    contents: contentsOf(page.origin, version, library.content.versions, fill),
-    previous: linkTo(position?.previous),
-    next: linkTo(position?.next),
+    contents: tutorial === undefined ? contents : [...contents, { id: STEPS_ID, text: "Steps", items: [] }],
+    ...neighboursOf(site, address),
     canonicalUrl: pageUrl(base, canonicalOf(library, address)),
     editUrl: library.content.site.repository.edit + page.origin.file,
     twinUrl: twinUrl(base, address),
@@ -69,5 +70,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     banner: bannerProps(site, address),
     history: historyNotes(site, address),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
+    tutorial,
+    step: stepProps(site, address),
   };
 }

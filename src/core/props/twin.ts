@@ -7,6 +7,7 @@ import { fillVariables, unescapeVariables, variablesOf } from "../variables.ts";
 import { versionAt } from "../versions.ts";
 import { type ConnectorCardProps, type ConnectorProps, connectorCards, connectorProps } from "./connectors.ts";
 import { pageAt, type Site } from "./site.ts";
+import { type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
 /** All that a page's Markdown twin is made from, besides the Markdown of its file. */
 export interface TwinProps {
@@ -17,6 +18,11 @@ export interface TwinProps {
   /** The canonical address of the page, with the host: that of the newest supported version of its lineage. */
   readonly url: string;
   readonly connector: ConnectorProps | undefined;
+  /** What the page of a tutorial, or of a step, shows of the steps; addresses are written with the host by `hosted`. */
+  readonly tutorial: TutorialProps | undefined;
+  readonly step: StepProps | undefined;
+  /** An address of this site with the host, so that the file is of use by itself. */
+  hosted(url: string): string;
   /** Puts the version's words in. */
   fill(text: string): string;
   /** Whether the version shows what stands under a condition. */
@@ -36,14 +42,17 @@ export function twinProps(site: Site, address: Address): TwinProps {
   const { frontMatter } = origin;
   const words = variablesOf(settings, version);
   const fill = (text: string) => fillVariables(text, words);
-  const withHost = (path: string) => new URL(path, settings.url).href;
+  const hosted = (path: string) => new URL(path, settings.url).href;
   const linkBase: LinkBase = { file: origin.file.slice(origin.layer.length + 1), key: origin.key };
   return {
     title: fill(frontMatter.title),
     description: fill(frontMatter.description),
     edition: `${settings.product} ${version.label}`,
-    url: withHost(pageUrl(base, canonicalOf(library, address))),
+    url: hosted(pageUrl(base, canonicalOf(library, address))),
     connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
+    tutorial: tutorialProps(site, address),
+    step: stepProps(site, address),
+    hosted,
     fill,
     shows: (condition) => isShown([condition], version.id, versions),
     urlOf: (link) => {
@@ -51,16 +60,16 @@ export function twinProps(site: Site, address: Address): TwinProps {
       switch (target.kind) {
         case "page": {
           const fragment = target.fragment === "" ? "" : `#${encodeURIComponent(target.fragment)}`;
-          return withHost(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
+          return hosted(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
         }
         case "asset":
-          return withHost(base + encodePath(target.file));
+          return hosted(base + encodePath(target.file));
         case "external":
           return fill(unescapeVariables(target.url));
         case "refused":
           return link;
       }
     },
-    connectors: () => connectorCards(site, version.id).map((card) => ({ ...card, url: withHost(card.url) })),
+    connectors: () => connectorCards(site, version.id).map((card) => ({ ...card, url: hosted(card.url) })),
   };
 }

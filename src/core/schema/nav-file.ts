@@ -8,7 +8,7 @@ const icon = text;
 /** An entry of the tree: a page's key, or one of the forms below. */
 export type NavEntry = string | NavPage | NavFolder | NavLink | NavGroup;
 
-/** A page under another label than its own. */
+/** A page, under another label than its own if it says so; a tutorial brings its steps. */
 export interface NavPage {
   page: string;
   label?: string | undefined;
@@ -18,6 +18,7 @@ export interface NavPage {
 /** All pages under a folder, by `order` and then by title; a page with pages below it becomes a group. */
 export interface NavFolder {
   pages: string;
+  by?: "category" | undefined;
 }
 
 /** A link that leaves the site. */
@@ -47,6 +48,8 @@ const navPage = fields({
 const navFolder = fields({
   /** A folder; every page under it is listed. @example connectors/ */
   pages: text.regex(/\/$/u, "A folder ends with a slash."),
+  /** `category`: the connectors among them stand in one group for each category, after the other pages. @default one list */
+  by: z.literal("category").optional(),
 });
 
 const navLink = fields({
