@@ -17,7 +17,9 @@ export interface BuildOrder {
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when the content has errors: then nothing was built and the published site is as it was. */
-  readonly built: { readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number; readonly search: SearchReport } | undefined;
+  readonly built:
+    | { readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number; readonly search: SearchReport }
+    | undefined;
 }
 
 /** Checks the content, builds the site beside the published one, and publishes it once it is whole. */

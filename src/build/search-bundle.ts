@@ -21,22 +21,27 @@ export function readBundle(all: readonly IndexFile[]): SearchBundle {
   const sent = all.filter(({ path }) => SENT.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const fragments = sent.filter(({ path }) => path.startsWith("fragment/")).map(readFragment);
   return {
-    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: loudScript(file.content) } : file)),
+    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: honestScript(file.content) } : file)),
     fragments: new Map(fragments.map(({ name, url }) => [url, name])),
     terms: termsOf(fragments.map(({ content }) => content)),
   };
 }
 
-const SILENT = '"load_index_chunk")).catch(()=>{});';
+/** What is changed in Pagefind's script: as it stands, as it should be. */
+const CHANGES = [
+  // A part of the index that does not load counts as one without a match, so that a broken connection reads "nothing found".
+  ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
+  // The same failure is told by the search that waits for the index; nobody waits for this promise.
+  ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
+] as const;
 
-/**
- * Pagefind takes a part of the index that it cannot load for one without a match, so that a broken connection reads "nothing found". Without
- * its catch, the search fails, and says so.
- */
-function loudScript(content: Uint8Array): Uint8Array {
-  const script = Buffer.from(content).toString("utf8");
-  if (script.split(SILENT).length !== 2) throw new Error("This release of Pagefind loads its index in another way: see loudScript.");
-  return Buffer.from(script.replace(SILENT, '"load_index_chunk"));'), "utf8");
+/** Pagefind's script, so changed that what does not load fails the search that needs it. */
+function honestScript(content: Uint8Array): Uint8Array {
+  const script = CHANGES.reduce((text, [found, wanted]) => {
+    if (text.split(found).length !== 2) throw new Error(`This release of Pagefind has another script: ${found} is not in it once.`);
+    return text.replace(found, wanted);
+  }, Buffer.from(content).toString("utf8"));
+  return Buffer.from(script, "utf8");
 }
 
 function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {

@@ -54,10 +54,12 @@ async function indexPages(base: string, folder: string, pages: VersionPages["pag
 function bundleOf(site: Site, version: string, all: readonly IndexFile[]): IndexFile[] {
   const { files, fragments, terms } = readBundle(all);
   const keys = [...(site.library.laid.get(version)?.pages.keys() ?? [])];
-  const byKey = new Map(keys.flatMap((key) => {
-    const fragment = fragments.get(pageUrl(site.base, { version, key }));
-    return fragment === undefined ? [] : [[key, fragment] as const];
-  }));
+  const byKey = new Map(
+    keys.flatMap((key) => {
+      const fragment = fragments.get(pageUrl(site.base, { version, key }));
+      return fragment === undefined ? [] : [[key, fragment] as const];
+    }),
+  );
   const json = (path: string, value: unknown): IndexFile => ({ path, content: Buffer.from(JSON.stringify(value), "utf8") });
   return [...files, json(PAGES_FILE, searchPages(site, version, byKey)), json(TERMS_FILE, terms)];
 }

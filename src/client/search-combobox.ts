@@ -1,7 +1,8 @@
 import type { SearchView } from "../contract.ts";
 import { OptionList } from "./option-list.ts";
-import type { SearchAnswer, SearchEngine } from "./search-engine.ts";
-import { queryWords, toQuery } from "./search-query.ts";
+import type { Answer } from "./search/answer.ts";
+import type { SearchEngine } from "./search/engine.ts";
+import { toQuery } from "./search-query.ts";
 import { renderPages } from "./search-results.ts";
 
 const TYPING_PAUSE_MS = 80;
@@ -43,15 +44,17 @@ export class SearchCombobox {
     const turn = this.#asked;
     const query = toQuery(this.#parts.input.value);
     if (query !== "") this.#pause = window.setTimeout(() => void this.#answer(query, turn), pause);
-    else this.#showView(turn, "hint", "");
+    else {
+      this.#engine.cancel();
+      this.#showView(turn, "hint", "");
+    }
   }
 
   async #answer(query: string, turn: number): Promise<void> {
     const { version } = this.#parts;
     const slow = window.setTimeout(() => this.#say(`Searching ${version}…`), SLOW_ANSWER_MS);
     try {
-      const answer = await this.#engine.search(query);
-      if (turn > this.#shown) this.#showAnswer(query, turn, answer);
+      await this.#engine.ask({ query }, (answer) => this.#showAnswer(query, turn, answer));
     } catch {
       if (turn === this.#asked) this.#showView(turn, "failed", `The search of ${version} could not be loaded.`);
     } finally {
@@ -59,8 +62,10 @@ export class SearchCombobox {
     }
   }
 
-  #showAnswer(query: string, turn: number, { total, pages }: SearchAnswer): void {
+  #showAnswer(query: string, turn: number, { total, pages, words, isFinal }: Answer): void {
     const { version } = this.#parts;
+    // Titles alone cannot tell that there is nothing.
+    if (total === 0 && !isFinal) return;
     if (total === 0) {
       this.#showView(turn, "none", `Nothing found for “${query}” in ${version}.`);
       return;
@@ -68,7 +73,7 @@ export class SearchCombobox {
     const count = total === 1 ? "1 result" : `${total} results`;
     const best = total > pages.length ? `The best ${pages.length} of ` : "";
     this.#showView(turn, "results", `${best}${count} in ${version}`);
-    const groups = renderPages(pages, queryWords(query));
+    const groups = renderPages(pages, words);
     this.#options.show(groups, groups[0]?.querySelectorAll("a")[pages[0]?.opensAtHeading ? 1 : 0]);
     if (this.#opensFirst && turn === this.#asked) this.#options.active?.click();
   }

@@ -1,7 +1,7 @@
 import { ATTRIBUTE, ELEMENT, type SearchView } from "../contract.ts";
 import { define, Enhancement } from "./enhancement.ts";
+import { SearchEngine } from "./search/engine.ts";
 import { SearchCombobox, type SearchParts } from "./search-combobox.ts";
-import { SearchEngine } from "./search-engine.ts";
 
 /** The button that opens the search of the version being read, its dialog, and the shortcuts `/` and Ctrl/Cmd-K. */
 class SearchDialog extends Enhancement {

@@ -7,7 +7,9 @@ export interface Presence {
 }
 
 /** Where a page is besides the version shown. `versions` are newest first, as versions.yaml gives them. */
-export function presenceOf(versions: readonly { readonly label: string; readonly isThere: boolean; readonly isShown: boolean }[]): Presence {
+export function presenceOf(
+  versions: readonly { readonly label: string; readonly isThere: boolean; readonly isShown: boolean }[],
+): Presence {
   const oldestFirst = versions.toReversed();
   const runs: { from: string; to: string }[] = [];
   for (const [index, { label, isThere, isShown }] of oldestFirst.entries()) {

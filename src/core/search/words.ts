@@ -18,7 +18,10 @@ export function wholeWords(text: string): string[] {
 /** The words inside identifiers: `publishEvent`, `uma-ticket`, `HTTPServer` -> `publish` `event`, `uma` `ticket`, `http` `server`. */
 export function partsOf(text: string): string[] {
   const apart = text.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  return apart.split(/[^\p{L}\p{N}\p{M}]+/u).map(compact).filter(Boolean);
+  return apart
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(compact)
+    .filter(Boolean);
 }
 
 /** A word of a query. */
@@ -35,7 +38,7 @@ export interface QueryWord {
 export function queryWordsOf(query: string, limit = 10): QueryWord[] {
   const all = query.split(/\s+/u).flatMap((typed): QueryWord[] => {
     const word = compact(typed);
-    return word === "" ? [] : [{ typed, word, parts: partsOf(typed) }];
+    return word === "" ? [] : [{ typed: typed.replace(/^["'“”]+|["'“”]+$/gu, ""), word, parts: partsOf(typed) }];
   });
   const different = [...new Map(all.map((one) => [one.word, one])).values()];
   const telling = different.filter(({ word }) => !TUNING.stopWords.has(word));
