@@ -50,7 +50,8 @@ function readFragment({ path, content }: IndexFile): { name: string; url: string
   return { name: path.replace(/^fragment\/(?<name>.+)\.pf_fragment$/u, "$<name>"), url, content: words };
 }
 
-const TERM = /^\p{L}{3,32}$/u;
+/** Numbers alone are found as they are, and nothing is near them. */
+const TERM = /^\p{L}[\p{L}\p{N}]{2,63}$/u;
 
 function termsOf(texts: readonly string[]): string[] {
   const pages = new Map<string, number>();

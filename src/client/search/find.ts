@@ -1,4 +1,4 @@
-import { correctWord } from "../../core/search/correct.ts";
+import { type Reading, readWord } from "../../core/search/correct.ts";
 import { meet, termsOf } from "../../core/search/match.ts";
 import { type Ranked, type RankedPage, rankPages } from "../../core/search/rank.ts";
 import { TUNING } from "../../core/search/tuning.ts";
@@ -44,13 +44,11 @@ export async function find({ query, section }: Question, scope: SearchScope): Pr
     words.filter((word) => !isNamed(word, pages)),
     hits,
   );
-  if (unknown.length === 0) return { words, corrected: new Map(), hits };
-  const corrected = correctWords(unknown, await scope.terms());
-  if (corrected.size === 0) return { words, corrected, hits };
-  const meant = query
-    .split(/\s+/u)
-    .map((typed) => corrected.get(typed) ?? typed)
-    .join(" ");
+  const readings = unknown.length === 0 ? new Map<string, Reading>() : readWords(unknown, [titleWords(pages), ...(await scope.terms())]);
+  const corrected = new Map([...readings].flatMap(([typed, { term, isCorrection }]) => (isCorrection ? [[typed, term] as const] : [])));
+  if (readings.size === 0) return { words, corrected, hits };
+  const read = (typed: string) => readings.get(typed)?.term ?? typed;
+  const meant = query.split(/\s+/u).map(read).join(" ");
   const meantWords = queryWordsOf(meant);
   const meantTexts = await findTexts(scope.text, meantWords);
   return { words: meantWords, corrected, hits: rank({ query: meant, words: meantWords, section, texts: meantTexts }, indexes) };
@@ -112,13 +110,17 @@ async function unmet(words: readonly QueryWord[], hits: readonly Hit[]): Promise
   return words.filter((word) => !marked.some((terms) => meet(word, terms) > 0));
 }
 
-function correctWords(words: readonly QueryWord[], terms: readonly (readonly string[])[]): Map<string, string> {
-  // A term is near wherever it is in its version's list: the version being read comes first.
+function readWords(words: readonly QueryWord[], terms: readonly (readonly string[])[]): Map<string, Reading> {
   const all = [...new Set(terms.flat())];
   return new Map(
     words.flatMap(({ typed, word }) => {
-      const term = correctWord(word, all);
-      return term === undefined ? [] : [[typed, term] as const];
+      const reading = readWord(word, all);
+      return reading === undefined ? [] : [[typed, reading] as const];
     }),
   );
+}
+
+/** A word of a title is likelier meant than one that stands in many texts. */
+function titleWords(pages: readonly RankedPage[]): string[] {
+  return pages.flatMap(({ title }) => title.words);
 }

@@ -1,23 +1,38 @@
 import { TUNING } from "./tuning.ts";
 import { isSameForm } from "./words.ts";
 
+/** What a word was taken for that no title holds and the index does not find as it is. */
+export interface Reading {
+  readonly term: string;
+  /** true: a typing error; false: the word is an inner part of the term, as typed. */
+  readonly isCorrection: boolean;
+}
+
 /**
- * The term that was meant by a word with one typing error: a letter too many, too few, another one, or two swapped. Undefined when the
- * word is known, or nothing is near. `terms` come by how many pages hold them, most first, so that of several the likeliest is taken.
- * A word with a digit is never corrected: the next error code is another one.
+ * The term that was meant by a word: one that holds it inside, else one with one typing error: a letter too many, too few, another one, or
+ * two swapped. Undefined when the word is known, or nothing is near. `terms` come with the likeliest first.
  */
-export function correctWord(word: string, terms: readonly string[]): string | undefined {
-  if (word.length < TUNING.correctedFrom || /\p{N}/u.test(word) || isKnown(word, terms)) return undefined;
+export function readWord(word: string, terms: readonly string[]): Reading | undefined {
+  if (word.length < TUNING.insideFrom || isKnown(word, terms)) return undefined;
+  const around = terms.find((term) => term.includes(word));
+  if (around !== undefined) return { term: around, isCorrection: false };
+  const term = correctWord(word, terms);
+  return term === undefined ? undefined : { term, isCorrection: true };
+}
+
+/** Whether a word, another form of it or what it begins is among the terms. */
+function isKnown(word: string, terms: readonly string[]): boolean {
+  return terms.some((term) => term.startsWith(word) || isSameForm(term, word));
+}
+
+/** A word with a digit is never corrected: the next error code is another one. */
+function correctWord(word: string, terms: readonly string[]): string | undefined {
+  if (word.length < TUNING.correctedFrom || /\p{N}/u.test(word)) return undefined;
   // First letters are seldom wrong.
   const near = terms.filter((term) => term.length >= TUNING.correctedFrom && isOneEditApart(word, term));
   const whole = near.find((term) => term[0] === word[0]) ?? near[0];
   // Half a word: the error lies in what is typed so far.
   return whole ?? terms.find((term) => term.length > word.length && term[0] === word[0] && beginsNear(word, term));
-}
-
-/** Whether a word, a beginning, another form or an inner part of it is among the terms. */
-export function isKnown(word: string, terms: readonly string[]): boolean {
-  return terms.some((term) => term.includes(word) || isSameForm(term, word));
 }
 
 /** True when one insertion, removal, replacement or swap of neighbours makes one of the other. */

@@ -13,8 +13,8 @@ export const TUNING = {
   heading: 2.6,
   /** The best match in the text; others in proportion. Above a heading that holds half of the words. */
   body: 3,
-  /** A connector's own page whose title is met, before pages that mention it. */
-  connector: 0.8,
+  /** A connector's own page whose title is met: above the pages below it, which speak of it more often, and those that mention it. */
+  connector: 2.2,
   /** The section being read: as much as tells two equal pages apart. */
   section: 0.35,
   /** What a word counts in a title: as written, in another form, as the beginning of one, inside one, or only in its parts. */

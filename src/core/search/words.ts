@@ -47,8 +47,8 @@ export function queryWordsOf(query: string, limit = 10): QueryWord[] {
 
 /** True for two forms of a word: `configure`, `configuring`, `configuration`. */
 export function isSameForm(a: string, b: string): boolean {
-  const [short, long] = [stem(a), stem(b)].sort((one, other) => one.length - other.length) as [string, string];
-  return short.length >= 3 && long.startsWith(short) && (short === long || (short.length >= 5 && long.length - short.length <= 2));
+  const [one, other] = [stem(a), stem(b)];
+  return one === other || `${one}at` === other || one === `${other}at`;
 }
 
 function stem(word: string): string {
