@@ -51,7 +51,7 @@ function readFragment({ path, content }: IndexFile): { name: string; url: string
 }
 
 /** Numbers alone are found as they are, and nothing is near them. */
-const TERM = /^\p{L}[\p{L}\p{N}]{2,63}$/u;
+const TERM = /^(?=.*\p{L})[\p{L}\p{N}]{3,64}$/u;
 
 function termsOf(texts: readonly string[]): string[] {
   const pages = new Map<string, number>();

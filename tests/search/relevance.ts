@@ -68,7 +68,15 @@ export const RELEVANCE: Readonly<Record<QueryKind, readonly RelevanceCase[]>> = 
     { query: "ldap user store", wanted: ["guides/users/user-stores"] },
     { query: "machine to machine token", wanted: ["references/grant-types"] },
     { query: "sign out react app", wanted: ["sdks/react", "sdks/react/sign-in-button", "sdks/react/use-asgardeo"] },
-    { query: "login without a password", wanted: ["guides/authentication/passwordless/add-passkey-login", "connectors/magic-link", "connectors/hypr", "connectors/iproov/usage"] },
+    {
+      query: "login without a password",
+      wanted: [
+        "guides/authentication/passwordless/add-passkey-login",
+        "connectors/magic-link",
+        "connectors/hypr",
+        "connectors/iproov/usage",
+      ],
+    },
     { query: "authenticator app second factor", wanted: ["guides/authentication/mfa/add-totp-login", "connectors/totp"] },
   ],
   identifier: [

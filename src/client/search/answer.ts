@@ -25,6 +25,8 @@ export interface Answer {
   readonly words: readonly string[];
   /** Words that were read as others because nothing holds them, typed -> term. */
   readonly corrected: ReadonlyMap<string, string>;
+  /** Words that nothing holds, as typed. What was found answers the others. */
+  readonly missing: readonly string[];
   /** How many pages were found, of which `pages` holds the best. */
   readonly total: number;
   /** Values of every facet with their counts, over everything that was found. */

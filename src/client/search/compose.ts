@@ -55,7 +55,7 @@ export function withOthers(found: FoundPage, lineages: Lineages | undefined, ind
     const key = keys[place];
     const index = indexes.find(({ version }) => version.id === id);
     if (key === undefined || index === undefined || id === found.version) return [];
-    const isThere = anchor !== undefined && index.byKey.get(key)?.headings?.some(([heading]) => heading === anchor);
+    const isThere = anchor !== undefined && index.byKey.get(key)?.headings.some(({ id: heading }) => heading === anchor);
     return [{ id, label, url: pageUrl(index.base, { version: id, key }) + (isThere ? `#${anchor}` : "") }];
   });
   const presence = presenceOf(

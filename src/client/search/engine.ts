@@ -93,7 +93,7 @@ export class SearchEngine {
     return scope === "all" ? this.#scopes.all() : Promise.resolve(this.#scopes.version);
   }
 
-  #compose(question: Question, { words, corrected, hits }: Finding, { lineages, indexes, isFinal }: Surroundings): Answer {
+  #compose(question: Question, { words, corrected, missing, hits }: Finding, { lineages, indexes, isFinal }: Surroundings): Answer {
     const { facets = {}, limit = PAGES_WANTED } = question;
     const grouped = groupByLineage(hits, lineages);
     const passing = grouped.filter(({ page }) => passes(page, facets));
@@ -106,7 +106,7 @@ export class SearchEngine {
       grouped.map(({ page }) => page),
       facets,
     );
-    return { question, words: words.map(({ typed }) => typed), corrected, total: passing.length, facets: counted, pages, isFinal };
+    return { question, words: words.map(({ typed }) => typed), corrected, missing, total: passing.length, facets: counted, pages, isFinal };
   }
 }
 

@@ -1,22 +1,24 @@
-import { type Reading, readWord } from "../../core/search/correct.ts";
+import { readWord } from "../../core/search/correct.ts";
 import { meet, termsOf } from "../../core/search/match.ts";
-import { type Ranked, type RankedPage, rankPages } from "../../core/search/rank.ts";
-import { TUNING } from "../../core/search/tuning.ts";
+import { type Ranked, rankPages } from "../../core/search/rank.ts";
 import { type QueryWord, queryWordsOf } from "../../core/search/words.ts";
 import type { Question } from "./answer.ts";
 import { markedWords } from "./describe.ts";
+import { findTexts } from "./find-texts.ts";
 import type { PagefindResult } from "./pagefind.ts";
 import type { SearchScope } from "./scope.ts";
-import type { TextIndex } from "./text-index.ts";
 import type { VersionPagesIndex } from "./version-index.ts";
 
-/** How many of the best texts are read to see what the index took the words for; they are shown anyway. */
+/** How many of a version's best texts are read to see what the index took the words for. In the version being read they are shown anyway. */
 const TEXTS_READ = 3;
 
-/** Everything that answers a question, by version. */
+/** Everything that answers a question. */
 export interface Finding {
   readonly words: readonly QueryWord[];
+  /** Typed -> term. */
   readonly corrected: ReadonlyMap<string, string>;
+  readonly missing: readonly string[];
+  /** By version in the order of the indexes, best first in each. */
   readonly hits: readonly Hit[];
 }
 
@@ -28,99 +30,72 @@ export interface Hit extends Ranked {
 }
 
 /** What titles and headings answer, without any text. */
-export function findInNames({ query, section }: Question, indexes: readonly VersionPagesIndex[]): Finding {
-  const words = queryWordsOf(query);
-  return { words, corrected: new Map(), hits: rank({ query, words, section, texts: [] }, indexes) };
+export function findInNames(question: Question, indexes: readonly VersionPagesIndex[]): Finding {
+  const words = queryWordsOf(question.query);
+  return { words, corrected: new Map(), missing: [], hits: rank({ ...question, words }, indexes, []) };
 }
 
-/** What answers a question: titles, headings and texts, and if a word is in none of them, what it is a typing error of. */
-export async function find({ query, section }: Question, scope: SearchScope): Promise<Finding> {
+/** What answers a question: titles, headings and texts; and for a word that none of them holds, what it stands for. */
+export async function find(question: Question, scope: SearchScope): Promise<Finding> {
   const indexes = await scope.pages();
-  const words = queryWordsOf(query);
+  const words = queryWordsOf(question.query);
   const texts = await findTexts(scope.text, words);
-  const hits = rank({ query, words, section, texts }, indexes);
-  const pages = indexes.flatMap(({ prepared }) => prepared);
-  const unknown = await unmet(
-    words.filter((word) => !isNamed(word, pages)),
-    hits,
-  );
-  const readings = unknown.length === 0 ? new Map<string, Reading>() : readWords(unknown, [titleWords(pages), ...(await scope.terms())]);
-  const corrected = new Map([...readings].flatMap(([typed, { term, isCorrection }]) => (isCorrection ? [[typed, term] as const] : [])));
-  if (readings.size === 0) return { words, corrected, hits };
-  const read = (typed: string) => readings.get(typed)?.term ?? typed;
-  const meant = query.split(/\s+/u).map(read).join(" ");
-  const meantWords = queryWordsOf(meant);
-  const meantTexts = await findTexts(scope.text, meantWords);
-  return { words: meantWords, corrected, hits: rank({ query: meant, words: meantWords, section, texts: meantTexts }, indexes) };
-}
-
-/** The texts that hold all words; else all words inside them; else the texts that hold most of them. */
-async function findTexts(text: TextIndex, words: readonly QueryWord[]): Promise<PagefindResult[]> {
-  if (!words.some(({ word }) => word.length >= TUNING.textFrom)) return [];
-  const asked = words.filter(({ word }) => word.length > 1);
-  const whole = await text.find(asked.map(({ word }) => word));
-  if (whole.length > 0) return whole;
-  const parts = [...new Set(asked.flatMap((one) => one.parts))];
-  const split = parts.length > asked.length ? await text.find(parts) : [];
-  if (split.length > 0 || asked.length < 2) return split;
-  return mostOf(await Promise.all(asked.map(({ word }) => text.find([word]))));
-}
-
-/** Texts found for one word each: first by how many words they hold, weighed by how few texts hold them. */
-function mostOf(found: readonly (readonly PagefindResult[])[]): PagefindResult[] {
-  const sums = new Map<string, PagefindResult>();
-  for (const results of found) {
-    const best = results[0]?.score ?? 1;
-    for (const result of results) {
-      const score = (0.5 + (0.5 * result.score) / best) / Math.log(2 + results.length);
-      const before = sums.get(result.id);
-      sums.set(result.id, { ...(before ?? result), score: (before?.score ?? 0) + score, data: (before ?? result).data });
-    }
+  const unmet = await Promise.all(indexes.map((index) => unmetIn(index, words, texts)));
+  const nowhere = words.filter((word) => unmet.every((one) => one.includes(word)));
+  const readings = nowhere.length === 0 ? [] : readWords(nowhere, indexes, await scope.terms());
+  if (readings.every(({ kind }) => kind === "known")) {
+    const met = texts.filter(({ id }) => unmet.some((one, place) => one.length === nowhere.length && indexes[place]?.byFragment.has(id)));
+    return { words, corrected: new Map(), missing: [], hits: rank({ ...question, words }, indexes, met) };
   }
-  return [...sums.values()].sort((a, b) => b.score - a.score);
+  const read = new Map(readings.map((reading) => [reading.typed, reading]));
+  const meant = question.query.split(/\s+/u).flatMap((typed) => {
+    const reading = read.get(typed);
+    if (reading?.kind === "missing") return [];
+    return reading === undefined || reading.kind === "known" ? [typed] : [reading.term];
+  });
+  const again = { ...question, query: meant.join(" "), words: queryWordsOf(meant.join(" ")) };
+  return {
+    words: again.words,
+    corrected: new Map(readings.flatMap((reading) => (reading.kind === "error" ? [[reading.typed, reading.term] as const] : []))),
+    missing: readings.flatMap(({ kind, typed }) => (kind === "missing" ? [typed] : [])),
+    hits: rank(again, indexes, await findTexts(scope.text, again.words)),
+  };
 }
 
-interface RankInput extends Pick<Question, "query" | "section"> {
-  readonly words: readonly QueryWord[];
-  readonly texts: readonly PagefindResult[];
+/**
+ * The words that a version does not hold. The index takes a word that it does not know for the longest beginning that it knows, so its
+ * answer is believed only where titles or the best texts show the word itself.
+ */
+async function unmetIn(index: VersionPagesIndex, words: readonly QueryWord[], texts: readonly PagefindResult[]): Promise<QueryWord[]> {
+  const names = index.prepared.flatMap(({ title, around, headings }) => [title, around, ...headings]);
+  const unnamed = words.filter((word) => !names.some((terms) => meet(word, terms) > 0));
+  if (unnamed.length === 0) return [];
+  const best = texts.filter(({ id }) => index.byFragment.has(id)).slice(0, TEXTS_READ);
+  const marked = (await Promise.all(best.map((text) => text.data()))).flatMap(markedWords).map(termsOf);
+  return unnamed.filter((word) => !marked.some((terms) => meet(word, terms) > 0));
 }
 
-function rank({ texts, ...input }: RankInput, indexes: readonly VersionPagesIndex[]): Hit[] {
+function readWords(words: readonly QueryWord[], indexes: readonly VersionPagesIndex[], terms: readonly (readonly string[])[]) {
+  // A word of a title is likelier meant than one that stands in many texts.
+  const titles = indexes.flatMap(({ prepared }) => prepared.flatMap(({ title }) => title.words));
+  const all = [...new Set([...titles, ...terms.flat()])];
+  return words.map(({ typed, word }) => ({ typed, ...readWord(word, all) }));
+}
+
+function rank(
+  { query, words, section }: Question & { readonly words: readonly QueryWord[] },
+  indexes: readonly VersionPagesIndex[],
+  texts: readonly PagefindResult[],
+): Hit[] {
+  if (words.length === 0) return [];
   const found = new Map(texts.map(({ id, score }) => [id, score]));
   const byFragment = new Map(texts.map((text) => [text.id, text]));
   const best = Math.max(0, ...found.values());
   return indexes.flatMap((index) =>
-    rankPages(index.prepared, { ...input, found, best }).map((ranked) => ({
+    rankPages(index.prepared, { query, words, section, found, best }).map((ranked) => ({
       ...ranked,
       index,
       text: byFragment.get(ranked.page.fragment),
     })),
   );
-}
-
-function isNamed(word: QueryWord, pages: readonly RankedPage[]): boolean {
-  return pages.some(({ title, around, headings }) => [title, around, ...headings].some((terms) => meet(word, terms) > 0));
-}
-
-/** The words that the index did not find as they are: it takes the longest beginning that it knows. */
-async function unmet(words: readonly QueryWord[], hits: readonly Hit[]): Promise<QueryWord[]> {
-  if (words.length === 0) return [];
-  const texts = hits.flatMap(({ text }) => text ?? []).slice(0, TEXTS_READ);
-  const marked = (await Promise.all(texts.map((text) => text.data()))).flatMap(markedWords).map(termsOf);
-  return words.filter((word) => !marked.some((terms) => meet(word, terms) > 0));
-}
-
-function readWords(words: readonly QueryWord[], terms: readonly (readonly string[])[]): Map<string, Reading> {
-  const all = [...new Set(terms.flat())];
-  return new Map(
-    words.flatMap(({ typed, word }) => {
-      const reading = readWord(word, all);
-      return reading === undefined ? [] : [[typed, reading] as const];
-    }),
-  );
-}
-
-/** A word of a title is likelier meant than one that stands in many texts. */
-function titleWords(pages: readonly RankedPage[]): string[] {
-  return pages.flatMap(({ title }) => title.words);
 }

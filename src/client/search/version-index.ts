@@ -1,4 +1,4 @@
-import { PAGES_FILE, type SearchPage, type SearchPages, TERMS_FILE } from "../../core/search/pages.ts";
+import { PAGES_FILE, type SearchPages, TERMS_FILE } from "../../core/search/pages.ts";
 import { preparePages, type RankedPage } from "../../core/search/rank.ts";
 import { SearchFailure } from "./answer.ts";
 import { Loading } from "./loading.ts";
@@ -32,7 +32,8 @@ export interface VersionPagesIndex {
   readonly base: string;
   readonly version: { readonly id: string; readonly label: string };
   readonly prepared: readonly RankedPage[];
-  readonly byKey: ReadonlyMap<string, SearchPage>;
+  readonly byKey: ReadonlyMap<string, RankedPage>;
+  readonly byFragment: ReadonlyMap<string, RankedPage>;
 }
 
 /** A JSON file of the site. Rejects with a `SearchFailure` of the given part. */
@@ -47,5 +48,12 @@ export async function fetchJson<Value>(url: string, part: SearchFailure["part"])
 }
 
 function prepare({ base, version, pages }: SearchPages): VersionPagesIndex {
-  return { base, version, prepared: preparePages(pages), byKey: new Map(pages.map((page) => [page.key, page])) };
+  const prepared = preparePages(pages);
+  return {
+    base,
+    version,
+    prepared,
+    byKey: new Map(prepared.map((one) => [one.page.key, one])),
+    byFragment: new Map(prepared.map((one) => [one.page.fragment, one])),
+  };
 }

@@ -1,7 +1,7 @@
 import { isShown } from "../conditions.ts";
 import type { Library } from "../library.ts";
 import { parentKeys } from "../path.ts";
-import type { SearchPage, SearchPages } from "../search/pages.ts";
+import { packHeading, type SearchPage, type SearchPages } from "../search/pages.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { versionAt } from "../versions.ts";
 import { pageAt, type Site } from "./site.ts";
@@ -27,7 +27,7 @@ function searchPage(library: Library, address: { readonly version: string; reado
   const owner = connectorAbove(library, id, key);
   const headings = body.headings
     .filter(({ depth, when }) => depth >= 2 && isShown(when, id, versions))
-    .map(({ id: anchor, text }) => [anchor, fill(text)] as const);
+    .map(({ id: anchor, text }) => packHeading(anchor, fill(text)));
   return {
     key,
     fragment,

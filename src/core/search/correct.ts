@@ -1,23 +1,27 @@
 import { TUNING } from "./tuning.ts";
 import { isSameForm } from "./words.ts";
 
-/** What a word was taken for that no title holds and the index does not find as it is. */
-export interface Reading {
-  readonly term: string;
-  /** true: a typing error; false: the word is an inner part of the term, as typed. */
-  readonly isCorrection: boolean;
-}
+/** What is known of a word that no title holds and the index did not find as it is. */
+export type Reading =
+  /** It is among the terms after all. */
+  | { readonly kind: "known" }
+  /** It stands inside a term. */
+  | { readonly kind: "inside"; readonly term: string }
+  /** It is a typing error. */
+  | { readonly kind: "error"; readonly term: string }
+  /** Nothing holds it. */
+  | { readonly kind: "missing" };
 
 /**
- * The term that was meant by a word: one that holds it inside, else one with one typing error: a letter too many, too few, another one, or
- * two swapped. Undefined when the word is known, or nothing is near. `terms` come with the likeliest first.
+ * Reads a word: as one that stands inside a term, or has one typing error: a letter too many, too few, another one, or two swapped.
+ * `terms` come with the likeliest first.
  */
-export function readWord(word: string, terms: readonly string[]): Reading | undefined {
-  if (word.length < TUNING.insideFrom || isKnown(word, terms)) return undefined;
-  const around = terms.find((term) => term.includes(word));
-  if (around !== undefined) return { term: around, isCorrection: false };
-  const term = correctWord(word, terms);
-  return term === undefined ? undefined : { term, isCorrection: true };
+export function readWord(word: string, terms: readonly string[]): Reading {
+  if (isKnown(word, terms)) return { kind: "known" };
+  const around = word.length < TUNING.insideFrom ? undefined : terms.find((term) => term.includes(word));
+  if (around !== undefined) return { kind: "inside", term: around };
+  const meant = correctWord(word, terms);
+  return meant === undefined ? { kind: "missing" } : { kind: "error", term: meant };
 }
 
 /** Whether a word, another form of it or what it begins is among the terms. */

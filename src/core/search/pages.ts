@@ -31,6 +31,25 @@ export interface SearchPage {
   readonly category?: string;
   /** Further words by which people look for it. */
   readonly keywords?: readonly string[];
-  /** Anchor and text of each heading below the title, in the order of the page. */
-  readonly headings?: readonly (readonly [id: string, text: string])[];
+  /** The headings below the title, in the order of the page. */
+  readonly headings?: readonly PackedHeading[];
+}
+
+/** A heading's text; with its anchor before it where that is not the usual one, since anchors are a third of the file. */
+export type PackedHeading = string | readonly [id: string, text: string];
+
+/** The shortest form of a heading. */
+export function packHeading(id: string, text: string): PackedHeading {
+  return id === anchorOf(text) ? text : [id, text];
+}
+
+/** Anchor and text of a heading. */
+export function unpackHeading(heading: PackedHeading): { id: string; text: string } {
+  return typeof heading === "string" ? { id: anchorOf(heading), text: heading } : { id: heading[0], text: heading[1] };
+}
+
+/** The anchor that GitHub makes of most headings. */
+function anchorOf(text: string): string {
+  const kept = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "");
+  return kept.replaceAll(" ", "-");
 }

@@ -1,5 +1,5 @@
 import { meet, type Terms, termsOf } from "./match.ts";
-import type { SearchPage } from "./pages.ts";
+import { type SearchPage, unpackHeading } from "./pages.ts";
 import { TUNING } from "./tuning.ts";
 import { compact, type QueryWord } from "./words.ts";
 
@@ -41,7 +41,7 @@ export function preparePages(pages: readonly SearchPage[]): RankedPage[] {
   return pages.map((page) => ({
     page,
     title: termsOf(page.title),
-    headings: (page.headings ?? []).map(([id, text]) => ({ id, text, ...termsOf(text) })),
+    headings: (page.headings ?? []).map(unpackHeading).map(({ id, text }) => ({ id, text, ...termsOf(text) })),
     around: termsOf([...(page.trail ?? []), page.connector, page.category, ...(page.keywords ?? [])].join(" ")),
   }));
 }
