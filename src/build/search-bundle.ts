@@ -31,6 +31,8 @@ export function readBundle(all: readonly IndexFile[]): SearchBundle {
 const CHANGES = [
   // A part of the index that does not load counts as one without a match, so that a broken connection reads "nothing found".
   ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
+  // Who asks is told, and says so to the reader.
+  ["console.error(`Failed to load the index chunk", "void (`Failed to load the index chunk"],
   // The same failure is told by the search that waits for the index; nobody waits for this promise.
   ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
 ] as const;

@@ -2,6 +2,7 @@ import type { SearchView } from "../contract.ts";
 import { OptionList } from "./option-list.ts";
 import type { Answer } from "./search/answer.ts";
 import type { SearchEngine } from "./search/engine.ts";
+import type { Loading } from "./search/loading.ts";
 import { toQuery } from "./search-query.ts";
 import { renderPages } from "./search-results.ts";
 
@@ -11,7 +12,7 @@ const SLOW_ANSWER_MS = 400;
 /** The input of the search and what it finds: asks as one types, shows answers in order, walks and opens results. */
 export class SearchCombobox {
   #parts: SearchParts;
-  #engine: SearchEngine;
+  #engine: Loading<SearchEngine>;
   #options: OptionList;
   #pause: number | undefined;
   /** The number of the latest question, and of the one whose answer is shown. */
@@ -19,7 +20,7 @@ export class SearchCombobox {
   #shown = 0;
   #opensFirst = false;
 
-  constructor(parts: SearchParts, { engine, signal }: { engine: SearchEngine; signal: AbortSignal }) {
+  constructor(parts: SearchParts, { engine, signal }: { engine: Loading<SearchEngine>; signal: AbortSignal }) {
     this.#parts = parts;
     this.#engine = engine;
     this.#options = new OptionList(parts.input, parts.listbox);
@@ -44,17 +45,15 @@ export class SearchCombobox {
     const turn = this.#asked;
     const query = toQuery(this.#parts.input.value);
     if (query !== "") this.#pause = window.setTimeout(() => void this.#answer(query, turn), pause);
-    else {
-      this.#engine.cancel();
-      this.#showView(turn, "hint", "");
-    }
+    else this.#showView(turn, "hint", "");
   }
 
   async #answer(query: string, turn: number): Promise<void> {
     const { version } = this.#parts;
     const slow = window.setTimeout(() => this.#say(`Searching ${version}…`), SLOW_ANSWER_MS);
     try {
-      await this.#engine.ask({ query }, (answer) => this.#showAnswer(query, turn, answer));
+      const engine = await this.#engine.get();
+      await engine.ask({ query }, (answer) => turn >= this.#shown && this.#showAnswer(query, turn, answer));
     } catch {
       if (turn === this.#asked) this.#showView(turn, "failed", `The search of ${version} could not be loaded.`);
     } finally {

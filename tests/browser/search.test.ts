@@ -35,7 +35,7 @@ describe("search", () => {
     const page = await readers.open("7.3.0/");
     await search(page, "webhook signature");
     const list = await page.locator("#search-results").innerText();
-    expect(list).toContain("Connectors › Onfido");
+    expect(list).toContain("Connectors › Identity verification › Onfido");
     expect(list).toContain("Error codes");
   });
 

@@ -10,7 +10,7 @@ import type { VersionPagesIndex } from "./version-index.ts";
 
 const PAGES_WANTED = 8;
 /** So many pages have their excerpts in the answer; each is one more file to load. */
-const DESCRIBED_AT_ONCE = 3;
+const DESCRIBED_AT_ONCE = 2;
 /** An answer that takes longer is preceded by what titles and headings say. */
 const PATIENCE_MS = 120;
 
@@ -65,7 +65,7 @@ export class SearchEngine {
   async search(asked: Question): Promise<Answer> {
     const question = { ...asked, query: toQuery(asked.query) };
     const scope = await this.#scopeOf(question);
-    const lineages = await scope.lineages();
+    const { lineages } = scope;
     const finding = await find(question, scope);
     const answer = this.#compose(question, finding, { lineages, indexes: await scope.pages(), isFinal: true });
     const described = await Promise.all(answer.pages.slice(0, DESCRIBED_AT_ONCE).map((page) => this.describe(page)));
@@ -86,7 +86,7 @@ export class SearchEngine {
     const question = { ...asked, query: toQuery(asked.query) };
     const scope = await this.#scopeOf(question);
     const indexes = await scope.pages();
-    return this.#compose(question, findInNames(question, indexes), { lineages: await scope.lineages(), indexes, isFinal: false });
+    return this.#compose(question, findInNames(question, indexes), { lineages: scope.lineages, indexes, isFinal: false });
   }
 
   #scopeOf({ scope = "version" }: Question): Promise<SearchScope> {

@@ -10,7 +10,7 @@ import type { SearchScope } from "./scope.ts";
 import type { VersionPagesIndex } from "./version-index.ts";
 
 /** How many of a version's best texts are read to see what the index took the words for. In the version being read they are shown anyway. */
-const TEXTS_READ = 3;
+const TEXTS_READ = 2;
 
 /** Everything that answers a question. */
 export interface Finding {

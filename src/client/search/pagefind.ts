@@ -10,7 +10,6 @@ export interface PagefindInstance {
   mergeIndex(bundleUrl: string, options: Pick<PagefindOptions, "baseUrl" | "excerptLength" | "excerptEllipsis" | "ranking">): Promise<void>;
   /** Rejects where a part of the index does not load: the build sees to that. */
   search(term: string): Promise<{ results: PagefindResult[] }>;
-  destroy(): Promise<void>;
 }
 
 export interface PagefindResult {
