@@ -31,8 +31,6 @@ export function readBundle(all: readonly IndexFile[]): SearchBundle {
 const CHANGES = [
   // A part of the index that does not load counts as one without a match, so that a broken connection reads "nothing found".
   ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
-  // Who asks is told, and says so to the reader.
-  ["console.error(`Failed to load the index chunk", "void (`Failed to load the index chunk"],
   // The same failure is told by the search that waits for the index; nobody waits for this promise.
   ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
 ] as const;
@@ -43,7 +41,8 @@ function honestScript(content: Uint8Array): Uint8Array {
     if (text.split(found).length !== 2) throw new Error(`This release of Pagefind has another script: ${found} is not in it once.`);
     return text.replace(found, wanted);
   }, Buffer.from(content).toString("utf8"));
-  return Buffer.from(script, "utf8");
+  // Who asks is told of a failure, and tells the reader; what the console gets beside it would be told twice.
+  return Buffer.from(script.replaceAll("console.error(", "void ("), "utf8");
 }
 
 function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {

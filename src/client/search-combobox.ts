@@ -6,7 +6,8 @@ import type { Loading } from "./search/loading.ts";
 import { toQuery } from "./search-query.ts";
 import { renderPages } from "./search-results.ts";
 
-const TYPING_PAUSE_MS = 80;
+/** Long enough to skip letters of a fast typist; an answer takes a few milliseconds. */
+const TYPING_PAUSE_MS = 20;
 const SLOW_ANSWER_MS = 400;
 
 /** The input of the search and what it finds: asks as one types, shows answers in order, walks and opens results. */

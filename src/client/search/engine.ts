@@ -5,7 +5,8 @@ import type { Answer, FoundPage, Question } from "./answer.ts";
 import { composePage, groupByLineage, withOthers } from "./compose.ts";
 import { describePage } from "./describe.ts";
 import { type Finding, find, findInNames, type Hit } from "./find.ts";
-import { type Lineages, Scopes, type SearchScope } from "./scope.ts";
+import type { Lineages, SearchScope } from "./scope.ts";
+import { Scopes } from "./scopes.ts";
 import type { VersionPagesIndex } from "./version-index.ts";
 
 const PAGES_WANTED = 8;

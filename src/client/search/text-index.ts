@@ -32,10 +32,11 @@ export class TextIndex {
   async find(words: readonly string[]): Promise<PagefindResult[]> {
     try {
       const pagefind = await this.#instance.get();
-      return (await pagefind.search(words.join(" "))).results;
+      const { results } = await pagefind.search(words.join(" "));
+      return results.map(({ id, score, data }) => ({ id, score, data: () => data().catch(fail) }));
     } catch (error) {
       this.#instance.forget();
-      throw new SearchFailure("index", error);
+      return fail(error);
     }
   }
 
@@ -52,4 +53,8 @@ export class TextIndex {
     this.#isLoaded = true;
     return instance;
   }
+}
+
+function fail(error: unknown): never {
+  throw new SearchFailure("index", error);
 }

@@ -52,6 +52,7 @@ export function isSameForm(a: string, b: string): boolean {
 }
 
 function stem(word: string): string {
-  const cut = word.replace(/(?:ions?|ings?|ors?|ers?|ies|ied|ed|es|s|e|y)$/u, "");
-  return cut.length >= 3 ? cut : word;
+  const one = word.length > 3 ? word.replace(/s$/u, "") : word;
+  const cut = one.replace(/(?:ion|ing|or|er|ie|ed|e|y)$/u, "");
+  return cut.length >= 3 ? cut : one;
 }
