@@ -4,9 +4,11 @@ import { defineConfig } from "astro/config";
 import { asides } from "./src/markdown/asides.ts";
 import { codeClasses } from "./src/markdown/code-classes.ts";
 import { codeFrame } from "./src/markdown/code-frame.ts";
+import { fileTree } from "./src/markdown/file-tree.ts";
 import { headings } from "./src/markdown/headings.ts";
 import { images } from "./src/markdown/images.ts";
 import { links } from "./src/markdown/links.ts";
+import { rowTables } from "./src/markdown/row-tables.ts";
 import { tableAlignment, tableFrames } from "./src/markdown/tables.ts";
 import { contentFolder } from "./src/site/content-folder.ts";
 import { readSiteAddress } from "./src/source/site-address.ts";
@@ -27,7 +29,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [images(content)],
-      hastPlugins: [links(content), headings, asides, tableFrames, tableAlignment],
+      hastPlugins: [links(content), headings, rowTables, fileTree, asides, tableFrames, tableAlignment],
       features: { gfm: true, smartPunctuation: false },
     }),
     shikiConfig: {

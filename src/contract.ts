@@ -17,6 +17,7 @@ export const ELEMENT = {
   arrivalNotice: "arrival-notice",
   missingPage: "missing-page",
   pageComparison: "page-comparison",
+  connectorFilter: "connector-filter",
   stepMarks: "step-marks",
   stepDone: "step-done",
   tutorialProgress: "tutorial-progress",
@@ -60,6 +61,14 @@ export const ATTRIBUTE = {
   siteUrl: "data-site-url",
   /** On a part of `<page-comparison>`: what it is for; the value is a `ComparePart`. */
   comparePart: "data-compare",
+  /** On a part of `<connector-filter>`: what it is for; the value is a `FilterPart`. */
+  filterPart: "data-filter",
+  /** On a card or row in `<connector-filter>`: the words in which typed ones are looked for. */
+  filterWords: "data-filter-words",
+  /** On what holds cards or rows and goes when none of them is left. */
+  filterGroup: "data-filter-group",
+  /** On the number behind a checkbox: how many the list would show. */
+  filterCount: "data-filter-count",
   /** On what stands for a tutorial's step, in a list, the tree or a bar, and on `<step-done>`: the step's id in the reader's progress. */
   step: "data-step",
   /** On a step of a tutorial's list: how long it takes. */
@@ -117,6 +126,8 @@ export const QUERY_PARAMETER = {
   compareTo: "to",
   /** Of the comparison: a `CompareView`. */
   compareView: "view",
+  /** Of lists of connectors: typed words; what is checked stands under the names of `FILTER_FACETS`. */
+  filterText: "q",
 } as const;
 
 /** The breakpoint from which the nav stands beside the article instead of in a drawer. */
@@ -129,6 +140,15 @@ export type SearchView = "hint" | "results" | "none" | "failed";
 
 /** How the comparison shows what changed: in one text, or in two beside each other. */
 export type CompareView = "inline" | "side";
+
+/** What lists of connectors are filtered by: names of checkboxes, query parameters, and after `data-` attributes of cards and rows. */
+export const FILTER_FACETS = ["category", "type", "lifecycle"] as const;
+
+/**
+ * The parts of `<connector-filter>`: its form, how many are shown, the number of checked boxes, the buttons that clear, and what stands
+ * in the place of an empty list: why it is empty, and where else to look.
+ */
+export type FilterPart = "form" | "status" | "chosen" | "clear" | "empty" | "reason" | "elsewhere";
 
 /** The parts of `<page-comparison>`: what it says when there is nothing to show, its buttons, and where the two pages are shown. */
 export type ComparePart = "heading" | "status" | "message" | "form" | "tools" | "previous" | "next" | "output";

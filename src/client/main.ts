@@ -9,6 +9,7 @@ import "./search-dialog.ts";
 import "./toc-spy.ts";
 import "./tab-group.ts";
 import "./copy-button.ts";
+import "./connector-filter.ts";
 import "./step-marks.ts";
 import "./step-done.ts";
 import "./tutorial-progress.ts";

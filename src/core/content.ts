@@ -28,6 +28,15 @@ export interface PageBody {
   readonly conditions: readonly PageCondition[];
   /** Words between percent signs: `%version%`. */
   readonly variables: readonly { readonly name: string; readonly place: Place }[];
+  /** The rows of the page's `<ParamTable>`s and `<ErrorTable>`s. */
+  readonly rows: readonly Row[];
+  /** For what stands above the first heading: the conditions of each part. Empty when nothing does. */
+  readonly opening: readonly (readonly Condition[])[];
+  /** All words that readers see, in order, without code and addresses. */
+  readonly prose: readonly Prose[];
+  readonly fences: readonly Fence[];
+  /** The level of the heading under which the connectors' cards stand, 1 for the title. Undefined where the page has none. */
+  readonly cardsUnder?: number | undefined;
 }
 
 /** A `<Since>` or `<Until>` around a part of a page; both bounds belong to the range. */
@@ -49,6 +58,31 @@ export interface Heading {
   /** Anchor, as GitHub would make it; unique in the page. */
   readonly id: string;
   readonly when: readonly Condition[];
+  /** For what stands between this heading and the next: the conditions of each part. Empty when nothing does. */
+  readonly contents: readonly (readonly Condition[])[];
+  readonly place: Place;
+}
+
+/** A row that links can lead to. */
+export interface Row {
+  /** Anchor, unique in the page: `param-client-id`. */
+  readonly id: string;
+  readonly when: readonly Condition[];
+  readonly place: Place;
+}
+
+/** A run of words without markup in between. */
+export interface Prose {
+  readonly text: string;
+  /** Where the text stands in the file: from each mark on, a column for each character, up to the next mark. The first is at offset 0. */
+  readonly marks: readonly { readonly offset: number; readonly line: number; readonly column: number }[];
+}
+
+/** A block of code between fences. */
+export interface Fence {
+  /** What follows the opening fence; undefined when nothing does. */
+  readonly language: string | undefined;
+  readonly place: Place;
 }
 
 export interface Link {

@@ -2,6 +2,7 @@ import { changesOf, type VersionChanges } from "./changes.ts";
 import { checkConditions } from "./condition-check.ts";
 import type { Content, Locate } from "./content.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { checkForm } from "./form-check.ts";
 import { checkGeneratedKeys } from "./generated-pages.ts";
 import { checkHistory } from "./history-check.ts";
 import { checkIcons } from "./icon-check.ts";
@@ -12,6 +13,8 @@ import { assetUrls } from "./links.ts";
 import { type NavGroupNode, type NavPosition, navPositions, navTreeOf } from "./nav.ts";
 import { checkNav } from "./nav-check.ts";
 import { checkPages } from "./page-check.ts";
+import { checkProse } from "./prose-check.ts";
+import { checkSections } from "./section-check.ts";
 import { didYouMean } from "./text.ts";
 import { checkTutorials } from "./tutorial-check.ts";
 import { type Tutorial, tutorialsOf } from "./tutorials.ts";
@@ -48,10 +51,7 @@ export function buildLibrary(content: Content): Library {
 }
 
 /** Every problem that shows only when all files are seen together. */
-export function checkLibrary(
-  library: Library,
-  { locate, icons }: { readonly locate: Locate /** Names an author may use. */; readonly icons: ReadonlySet<string> },
-): Diagnostic[] {
+export function checkLibrary(library: Library, { locate, icons, languages }: CheckTools): Diagnostic[] {
   const { content } = library;
   return sortDiagnostics([
     ...checkLayers(library),
@@ -64,7 +64,19 @@ export function checkLibrary(
     ...checkLinks(library),
     ...checkIcons(content, icons, locate),
     ...checkLogo(content, locate),
+    ...checkProse(content, locate),
+    ...checkSections(library),
+    ...checkForm(content, languages, locate),
   ]);
+}
+
+/** What the checks need to know besides the content. */
+export interface CheckTools {
+  readonly locate: Locate;
+  /** Names of icons that an author may use. */
+  readonly icons: ReadonlySet<string>;
+  /** Names of languages whose code can be coloured. */
+  readonly languages: ReadonlySet<string>;
 }
 
 function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {

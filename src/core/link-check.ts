@@ -133,7 +133,8 @@ function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], {
   if (target.fragment === "" || target.fragment === TOP_ANCHOR) return [];
   const anchors = (version: string): string[] => {
     const page = laid.get(target.version ?? version)?.pages.get(target.key)?.origin;
-    return (page?.body.headings ?? []).flatMap(({ id, when }) => (isShown(when, target.version ?? version, content.versions) ? [id] : []));
+    const places = [...(page?.body.headings ?? []), ...(page?.body.rows ?? [])];
+    return places.flatMap(({ id, when }) => (isShown(when, target.version ?? version, content.versions) ? [id] : []));
   };
   const lacking = shown.filter((version) => !anchors(version).includes(target.fragment));
   const [first] = lacking;
@@ -145,7 +146,7 @@ function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], {
       ...link.place,
       code: "anchor-missing",
       message: `The link ${link.url} names the anchor #${target.fragment}, which ${page} does not have in ${joinWords(lacking)}.`,
-      fix: guess || "Name the anchor of one of the page's headings, or none.",
+      fix: guess || "Name the anchor of one of the page's headings or rows, or none.",
     },
   ];
 }

@@ -20,17 +20,25 @@ export interface Version {
 /** File that declares the versions. */
 export const VERSIONS_FILE = "versions.yaml";
 
-/** First parts of URLs that the site itself uses, which no version may be called. */
+/** First parts of URLs that the site itself uses, which no version may be called. A test holds the built site to this list. */
 export const RESERVED_IDS = [
   "404",
+  "404.html",
   "_astro",
+  "_redirects",
+  "accent.css",
   "assets",
   "changes.xml",
   "compare",
+  "connectors",
   "hosting",
   "index",
+  "index.html",
   "latest",
   "pagefind",
+  "robots.txt",
+  "sitemap.xml",
+  "theme.js",
   "versions",
 ] as const;
 

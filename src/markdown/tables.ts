@@ -6,6 +6,8 @@ export const tableFrames = defineHastPlugin({
   element: {
     filter: ["table"],
     visit(node, ctx) {
+      // The tables of components, which say their role, are laid out as blocks and never wider than the page.
+      if (node.properties["role"] === "table") return;
       ctx.wrapNode(node, {
         type: "element",
         tagName: "div",

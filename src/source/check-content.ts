@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from "../core/diagnostics.ts";
 import { buildLibrary, checkLibrary, type Library } from "../core/library.ts";
 import { checkOverrides } from "../core/override-check.ts";
+import { codeLanguages } from "./code-languages.ts";
 import { iconNames } from "./icons.ts";
 import { compareFilesOf } from "./line-changes.ts";
 import { readContent } from "./read-content.ts";
@@ -18,6 +19,9 @@ export function checkContent(root: string): CheckedContent {
   const { content, locate, diagnostics } = readContent(root);
   if (content === undefined) return { library: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const library = buildLibrary(content);
-  const found = [...checkLibrary(library, { locate, icons: iconNames() }), ...checkOverrides(library, compareFilesOf(root))];
+  const found = [
+    ...checkLibrary(library, { locate, icons: iconNames(), languages: codeLanguages() }),
+    ...checkOverrides(library, compareFilesOf(root)),
+  ];
   return { library, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
 }

@@ -1,18 +1,23 @@
 import GithubSlugger from "github-slugger";
 import type { Nodes, Parent, Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
-import type { Condition, Heading, Image, Link, PageBody } from "../core/content.ts";
-import type { Diagnostic, Place } from "../core/diagnostics.ts";
+import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import { decodePath, folderOf, joinPath } from "../core/path.ts";
 import { VARIABLE } from "../core/variables.ts";
+import { checkForm } from "./component-forms.ts";
 import { checkComponent } from "./components.ts";
 import { explainMdxSyntax } from "./mdx-syntax.ts";
+import { checkHeading, checkNode } from "./node-check.ts";
+import { attributeOf, conditionOf, conditionsOf, placeOf, wordsOf } from "./node-facts.ts";
+import { proseOf } from "./prose.ts";
+import { checkRowAnchors, readRowTable } from "./row-tables.ts";
+import { addPart, isContent } from "./sections.ts";
 
 /** The facts of a page's Markdown and what is wrong with it. Positions are those of the file. */
 export interface MarkdownReading {
@@ -38,26 +43,54 @@ export function parseMarkdown(file: string, text: string): Root {
   return (file.endsWith(".mdx") ? mdx : markdown).parse(text);
 }
 
-const EMPTY_BODY: PageBody = { headings: [], links: [], images: [], conditions: [], variables: [] };
+/** What cannot be read is not called empty besides. */
+const EMPTY_BODY: PageBody = {
+  headings: [],
+  links: [],
+  images: [],
+  conditions: [],
+  variables: [],
+  rows: [],
+  opening: [[]],
+  prose: [],
+  fences: [],
+};
 
 function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const images: Image[] = [];
   const conditions: PageBody["conditions"][number][] = [];
+  const rows: Row[] = [];
+  const prose: Prose[] = [];
+  const fences: Fence[] = [];
   const diagnostics: Diagnostic[] = [];
+  const opening: Condition[][] = [];
+  let section = opening;
   const slugger = new GithubSlugger();
+  const rowSlugger = new GithubSlugger();
+  let cardsUnder: number | undefined;
 
-  visitParents(tree, (node: Nodes, parents: Parent[]) => {
+  visitParents(tree, (node: Nodes, around: Parent[]) => {
+    const parents = around as Nodes[];
     const place = placeOf(file, node);
-    const when = () => conditionsOf(parents as Nodes[]);
+    const when = () => conditionsOf(parents);
+    const refused = checkNode(node, place);
+    diagnostics.push(...refused);
+    prose.push(...proseOf(node, parents.at(-1), text));
+    // What is refused was meant to be something: its section is not called empty besides.
+    if (isContent(node) || refused.length > 0) addPart(section, when());
     switch (node.type) {
       case "heading": {
         const words = wordsOf(node);
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
-        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when() });
+        section = [];
+        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when(), contents: section, place });
         break;
       }
+      case "code":
+        if (/[`~]/u.test(text.charAt(node.position?.start.offset ?? 0))) fences.push({ language: node.lang ?? undefined, place });
+        break;
       case "link":
       case "definition":
         links.push({ url: node.url, when: when(), place });
@@ -65,44 +98,25 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
       case "image":
         images.push({ url: node.url, file: imageFile(file, node.url), alt: node.alt ?? "", place });
         break;
-      case "imageReference":
-        diagnostics.push({
-          ...place,
-          code: "link-form",
-          message: `The image names its file by reference ([${node.label ?? node.identifier}]), which is not followed.`,
-          fix: "Write the path in its place: ![text](/assets/name.svg).",
-        });
-        break;
-      case "html":
-        if (!/^<!--(?:(?!-->)[\s\S])*-->$/u.test(node.value.trim())) diagnostics.push(refuseHtml(node.value, place));
-        break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement": {
-        diagnostics.push(...checkComponent(node, parents as Nodes[], place));
+        const table = readRowTable(node, { file, parents, slugger: rowSlugger });
+        rows.push(...table.rows);
+        diagnostics.push(...checkComponent(node, parents, place), ...checkForm(node, file), ...table.diagnostics);
         const condition = conditionOf(node);
         if (condition !== undefined) conditions.push({ ...condition, when: when(), place });
+        if (node.name === "ConnectorCards") cardsUnder = headings.at(-1)?.depth ?? 1;
         const href = attributeOf(node, "href");
         if (href !== undefined) links.push({ url: href, when: when(), place });
         break;
       }
-      case "mdxFlowExpression":
-      case "mdxTextExpression":
-        if (!isComment(node.value)) {
-          const message = `{${node.value}} is program code to MDX, and content holds none.`;
-          diagnostics.push({ ...place, code: "expression", message, fix: `Write \\{${node.value}}, or put it into a code span.` });
-        }
-        break;
-      case "mdxjsEsm":
-        diagnostics.push({
-          ...place,
-          code: "module-code",
-          message: "A line that begins with import or export is program code, and content holds none.",
-          fix: "Components need no import: remove the line. If it is prose, begin the line with another word.",
-        });
-        break;
     }
   });
-  return { body: { headings, links, images, conditions, variables: variablesIn(file, text) }, diagnostics };
+  diagnostics.push(...checkRowAnchors(rows, headings));
+  return {
+    body: { headings, links, images, conditions, variables: variablesIn(file, text), rows, opening, prose, fences, cardsUnder },
+    diagnostics,
+  };
 }
 
 /** The names between percent signs: in prose, links and code alike, as they are filled in. */
@@ -115,69 +129,9 @@ function variablesIn(file: string, text: string): PageBody["variables"] {
   );
 }
 
-/** The words of a heading as readers see them, without comments, footnote marks and the alternative text of images. */
-function wordsOf(node: Nodes): string {
-  if (node.type === "text" || node.type === "inlineCode") return node.value;
-  return "children" in node ? node.children.map(wordsOf).join("") : "";
-}
-
-function placeOf(file: string, node: Nodes): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
-
-function checkHeading(depth: number, before: number, place: Place): Diagnostic[] {
-  if (depth === 1)
-    return [
-      {
-        ...place,
-        code: "heading-level",
-        message: "The page's title is its first-level heading, and this is a second one.",
-        fix: "Begin the line with ##.",
-      },
-    ];
-  if (depth <= before + 1) return [];
-  return [
-    {
-      ...place,
-      code: "heading-level",
-      message: `A heading of level ${depth} follows one of level ${before}: a level is left out.`,
-      fix: `Begin the line with ${"#".repeat(before + 1)}.`,
-    },
-  ];
-}
-
-function conditionsOf(parents: readonly Nodes[]): Condition[] {
-  return parents.flatMap((parent) => conditionOf(parent) ?? []);
-}
-
-function conditionOf(node: Nodes): Condition | undefined {
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
-  if (node.name !== "Since" && node.name !== "Until") return undefined;
-  return { kind: node.name === "Since" ? "since" : "until", version: attributeOf(node, "version") ?? "" };
-}
-
-function attributeOf(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined {
-  const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
-  return typeof attribute?.value === "string" ? attribute.value : undefined;
-}
-
 /** The image's path from the content folder: from the file's own folder, or from the top for `/assets/…`. */
 function imageFile(file: string, url: string): string | undefined {
   if (url.startsWith("/assets/")) return decodePath(url.slice(1));
   if (url.startsWith("/") || /^[a-z][a-z0-9+.-]*:/iu.test(url)) return undefined;
   return joinPath(folderOf(file), decodePath(url));
-}
-
-function isComment(expression: string): boolean {
-  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(expression);
-}
-
-function refuseHtml(value: string, place: Place): Diagnostic {
-  const tag = /^<\/?(?<name>[\w-]+)/u.exec(value)?.groups?.["name"] ?? "HTML";
-  return {
-    ...place,
-    code: "html",
-    message: `Raw HTML (${tag}) is not shown.`,
-    fix: "Use Markdown, or rename the file to .mdx and use a component.",
-  };
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { ConnectorCardProps, ConnectorProps } from "../core/props/connectors.ts";
+import type { ConnectorNews } from "../core/props/connector-news.ts";
+import type { ConnectorCardProps, ConnectorGroup, ConnectorProps } from "../core/props/connectors.ts";
 import { isPhrasing, tidyWords } from "./twin-words.ts";
 
 /** The panel of a tab: its label in bold, then what it holds. */
@@ -10,6 +11,11 @@ export function tabPanel(label: string, content: readonly RootContent[]): RootCo
 /** What a reader could fold in: its summary in bold, then what it holds. */
 export function details(summary: readonly PhrasingContent[], content: readonly RootContent[]): RootContent[] {
   return summary.length === 0 ? [...content] : [paragraph([{ type: "strong", children: [...summary] }]), ...content];
+}
+
+/** A figure: its image, then its caption in italics. */
+export function figure(caption: string, content: readonly RootContent[]): RootContent[] {
+  return [...content, paragraph([{ type: "emphasis", children: [text(caption)] }])];
 }
 
 /** A card: a list of one link with its line. `mergeCards` makes one list of the cards that stand together. */
@@ -36,26 +42,46 @@ export function mergeCards(content: readonly RootContent[]): RootContent[] {
   return merged;
 }
 
-/** The connectors of a version: name, category, release, store, and the line that the card shows. */
-export function connectorList(cards: readonly ConnectorCardProps[]): RootContent[] {
-  if (cards.length === 0) return [];
-  const items = cards.map(({ title, url, category, release, store, description }) => {
-    const facts = `: ${category}, ${release === undefined ? "no release listed" : `release ${release}`} (`;
-    const shop = store === undefined ? [text("not in the connector store")] : [link("connector store", store)];
-    return item([link(title, url), text(facts), ...shop, text(`). ${description}`)]);
-  });
-  return [list(items)];
+/** The connectors of a version by category: name, type, support, store, and the line that the card shows. */
+export function connectorList(groups: readonly ConnectorGroup<ConnectorCardProps>[]): RootContent[] {
+  return groups.flatMap(({ category, items }) => [
+    paragraph([strong(category)]),
+    list(
+      items.map(({ title, url, type, supportWords, lifecycle, store, description }) => {
+        const state = lifecycle === "deprecated" ? ", deprecated" : "";
+        const shop = store === undefined ? [] : [text(" ("), link("connector store", store), text(")")];
+        return item([link(title, url), text(`: ${type}. ${supportWords}${state}`), ...shop, text(`. ${description}`)]);
+      }),
+    ),
+  ]);
 }
 
 /** What the head of a connector's page says of it. */
-export function connectorFacts({ category, release, reason, lifecycle, store, source }: ConnectorProps): List {
+export function connectorFacts({ category, type, publisher, supportWords, reason, ...rest }: ConnectorProps): List {
+  const { notice, supportedIn, store, source } = rest;
+  const facts = [
+    `Category: ${category}`,
+    `Type: ${type}`,
+    `Support: ${[supportWords, ...(reason === undefined ? [] : [reason])].join(". ")}`,
+    ...(notice === undefined ? [] : [notice]),
+    `Supported in: ${supportedIn}`,
+    ...(publisher === undefined ? [] : [`Publisher: ${publisher}`]),
+  ];
   return list([
-    item([text(`Category: ${category}`)]),
-    item([text(`Connector release: ${release ?? reason ?? ""}`)]),
-    ...(lifecycle === "active" ? [] : [item([text(`State: ${lifecycle}`)])]),
+    ...facts.map((fact) => item([text(fact)])),
     ...(store === undefined ? [] : [item([link("Connector store", store)])]),
     ...(source === undefined ? [] : [item([link("Source code", source)])]),
   ]);
+}
+
+/** What the version changed for a connector: its title in bold, then a list. */
+export function connectorNewsList({ title, note, rows }: ConnectorNews): RootContent[] {
+  const changed = rows.map(({ kind, title: name, url, note: origin, links }) => {
+    const page = url === undefined ? text(name) : link(name, url);
+    const more = links.flatMap(({ label, url: target }) => [text(", "), link(label, target)]);
+    return item([text(`${kind}: `), page, ...(origin === undefined ? [] : [text(` (${origin})`)]), ...more]);
+  });
+  return [paragraph([strong(title)]), list([...(note === undefined ? [] : [item([text(note)])]), ...changed])];
 }
 
 /** Blocks of what may hold words alone, as an element does whose content stands in its line: runs of words become paragraphs. */

@@ -1,17 +1,15 @@
 import type { BlockContent, Definition, DefinitionContent, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visitParents } from "unist-util-visit-parents";
 import type { TwinProps } from "../core/props/twin.ts";
 import { unescapeVariables } from "../core/variables.ts";
-import { asBlocks, card, connectorList, details, mergeCards, paragraph, tabPanel, text } from "./twin-parts.ts";
+import { attributeOf as attributeIn, isElement, type JsxElement } from "./node-facts.ts";
+import { asBlocks, card, connectorList, details, figure, mergeCards, paragraph, tabPanel, text } from "./twin-parts.ts";
 import { plainWords, shiftWords, tidyWords } from "./twin-words.ts";
 
 /** A page's tree as one version shows it, in Markdown alone: conditions settled, variables filled, components written out, links absolute. */
 export function portableTree(tree: Root, props: TwinProps): Root {
   return { type: "root", children: new Settling(tree, props).blocks(tree.children) };
 }
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Walks one page for one version. */
 class Settling {
@@ -79,7 +77,7 @@ class Settling {
     return asBlocks(parts);
   }
 
-  #component(node: Element): RootContent[] {
+  #component(node: JsxElement): RootContent[] {
     const { fill, urlOf, connectors } = this.#props;
     const inner = () => (node.type === "mdxJsxFlowElement" ? this.blocks(node.children) : this.#mixed(node.children));
     const attribute = (name: string) => fill(attributeOf(node, name));
@@ -95,13 +93,15 @@ class Settling {
         return mergeCards(inner());
       case "ConnectorCards":
         return connectorList(connectors());
+      case "Figure":
+        return figure(attribute("caption"), inner());
       case "details": {
         const summary = node.children.flatMap((child): readonly Nodes[] => summaryOf(child));
         const rest = node.children.filter((child) => summaryOf(child).length === 0);
         return details(this.#words(summary), node.type === "mdxJsxFlowElement" ? this.blocks(rest) : this.#mixed(rest));
       }
       default:
-        // Steps and Tabs are what they hold; so is HTML among blocks.
+        // Steps, Tabs, the tables and the file tree are what they hold; so is HTML among blocks.
         return inner();
     }
   }
@@ -145,7 +145,7 @@ class Settling {
     }
   }
 
-  #wordComponent(node: Element): PhrasingContent[] {
+  #wordComponent(node: JsxElement): PhrasingContent[] {
     const words = (): PhrasingContent[] => node.children.flatMap((child) => this.#word(child));
     switch (node.name) {
       case "Since":
@@ -163,7 +163,7 @@ class Settling {
     }
   }
 
-  #isShown(node: Element): boolean {
+  #isShown(node: JsxElement): boolean {
     return this.#props.shows({ kind: node.name === "Since" ? "since" : "until", version: attributeOf(node, "version") });
   }
 }
@@ -189,14 +189,10 @@ function filled<Child, Result>(children: Child[], build: (children: Child[]) => 
   return children.length === 0 ? [] : [build(children)];
 }
 
-function isElement(node: Nodes): node is Element {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
-
-const BLOCKS = ["Card", "Cards", "ConnectorCards", "Steps", "Tab", "Tabs", "details"];
+const BLOCKS = ["Card", "Cards", "ConnectorCards", "ErrorTable", "Figure", "FileTree", "ParamTable", "Steps", "Tab", "Tabs", "details"];
 
 /** Whether a component that stands for blocks is written inside a line. */
-function holdsBlocks(node: Paragraph | Element): boolean {
+function holdsBlocks(node: Paragraph | JsxElement): boolean {
   if (isElement(node) && BLOCKS.includes(node.name ?? "")) return true;
   return node.children.some((child) => isElement(child) && holdsBlocks(child));
 }
@@ -207,9 +203,8 @@ function summaryOf(node: Nodes): readonly Nodes[] {
   return node.type === "paragraph" && node.children.length === 1 ? node.children.flatMap(summaryOf) : [];
 }
 
-function attributeOf(node: Element, name: string): string {
-  const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
-  return typeof attribute?.value === "string" ? attribute.value : "";
+function attributeOf(node: JsxElement, name: string): string {
+  return attributeIn(node, name) ?? "";
 }
 
 /** The site's own images have a stable address under `assets/` alone; those beside a page are told by their words. */

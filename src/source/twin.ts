@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { TwinProps } from "../core/props/twin.ts";
-import { connectorFacts, paragraph, text } from "./twin-parts.ts";
+import { connectorFacts, connectorNewsList, paragraph, text } from "./twin-parts.ts";
 import { portableTree } from "./twin-tree.ts";
 import { stepList, stepPlace, tutorialFacts } from "./twin-tutorial.ts";
 
@@ -18,12 +18,13 @@ const writer = unified()
  * paragraph, item and row is one line. On top stand the title, the description, and a line with product, version and address.
  */
 export function writeTwin(tree: Root, props: TwinProps): string {
-  const { title, description, edition, url, connector, tutorial, step } = props;
+  const { title, description, edition, url, connector, news, tutorial, step } = props;
   const head: Root["children"] = [
     { type: "heading", depth: 1, children: [text(title)] },
     paragraph([text(description)]),
     paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]),
     ...(connector === undefined ? [] : [connectorFacts(connector)]),
+    ...(news === undefined ? [] : connectorNewsList(news)),
     ...(tutorial === undefined ? [] : [tutorialFacts(tutorial)]),
     ...(step === undefined ? [] : [stepPlace(step, props)]),
   ];

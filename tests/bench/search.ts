@@ -8,7 +8,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { watchTraffic } from "../support/traffic.ts";
 
 /**
- * What the search costs at M size, in headless Chromium: `node tests/bench/search.ts`. One version of 200 pages of 600 words is built; a
+ * What the search costs at M size, in headless Chromium: `npx node tests/bench/search.ts`. One version of 200 pages of 600 words is built; a
  * reader of a site of six loads no more, since each version has a bundle of its own. Figures are printed, never asserted: machines differ.
  */
 const PAGES = 200;

@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { pageUrl } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
+import { violationsOf } from "../support/axe.ts";
 import { useReaders } from "../support/reader.ts";
 
 const readers = useReaders();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
 /** One page of each template and of each content component. */
 const TEMPLATES = [
@@ -21,6 +16,12 @@ const TEMPLATES = [
   { name: "tabs", path: "7.0.0/connectors/sift/set-up/" },
   { name: "tables", path: "7.3.0/connectors/onfido/reference/" },
   { name: "code", path: "7.3.0/guides/authentication/conditional-auth/" },
+  { name: "catalogue with nothing left", path: "7.3.0/connectors/?q=zzz&category=Social+login" },
+  { name: "tutorial", path: "7.3.0/tutorials/react/" },
+  { name: "step", path: "7.3.0/tutorials/react/create-a-react-app/" },
+  { name: "component of an SDK", path: "7.3.0/sdks/react/user-dropdown/" },
+  { name: "table of errors", path: "7.3.0/references/api-error-codes/" },
+  { name: "matrix", path: "connectors/" },
   { name: "all versions", path: "versions/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
@@ -80,6 +81,11 @@ describe("what opens", () => {
     const phone = await readers.open("7.1.0/connectors/sift/", { theme, width: 360, height: 740 });
     await phone.getByRole("button", { name: "Menu" }).click();
     expect(await violationsOf(phone)).toEqual([]);
+    for (const path of ["7.3.0/connectors/?q=sift", "connectors/?q=sift"]) {
+      const filter = await readers.open(path, { theme, width: 360, height: 740 });
+      await filter.locator(".filter-fold > summary").click();
+      expect(await violationsOf(filter)).toEqual([]);
+    }
   });
 });
 
@@ -93,16 +99,3 @@ describe("on paper", () => {
     expect(await page.locator(".print-source").innerText()).toMatch(/7\.1\.0.*https:\/\/.*\/7\.1\.0\/connectors\/sift\/set-up\//u);
   });
 });
-
-/** What axe finds, in one line each. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // Evaluated by the debugger: a script element would be refused by the site's content security policy.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    WCAG,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary ?? ""}`),
-  );
-}

@@ -13,14 +13,16 @@ describe("reading", () => {
     await page.getByRole("navigation", { name: "Connectors" }).getByRole("link", { name: "Set up" }).click();
     await page.waitForURL("**/7.3.0/connectors/sift/set-up/");
     expect(await page.textContent("h1")).toBe("Set up Sift");
-    expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(/Connectors\s*\/?\s*Sift/u);
+    expect(await page.getByRole("navigation", { name: "Breadcrumbs" }).innerText()).toMatch(
+      /Connectors\s*\/?\s*Risk and fraud detection\s*\/?\s*Sift/u,
+    );
   });
 
   it("marks the current page, opens the trail to it and keeps the other groups shut", async () => {
     const page = await readers.open("7.1.0/connectors/sift/usage/");
     const nav = page.getByRole("navigation", { name: "Connectors" });
     expect(await nav.locator("[aria-current=page] > span").allInnerTexts()).toEqual(["Use", "changed"]);
-    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Sift"]);
+    expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Risk and fraud detection", "Sift"]);
   });
 
   it("leads to the previous and the next page along the tree", async () => {
@@ -34,8 +36,8 @@ describe("reading", () => {
   it("names category, release, store and source of a connector", async () => {
     const page = await readers.open("7.1.0/connectors/sift/");
     const facts = await page.locator(".connector-facts").innerText();
-    expect(facts).toContain("Fraud detection");
-    expect(facts).toMatch(/Release for 7\.1\.0\s+2\.0\.2/u);
+    expect(facts).toContain("Risk and fraud detection");
+    expect(facts).toMatch(/For 7\.1\.0\s+Release 2\.0\.2/u);
     expect(await page.getByRole("link", { name: "Connector store" }).getAttribute("href")).toBe(
       "https://store.wso2.com/connector/identity-fraud-detection-sift",
     );
@@ -46,7 +48,7 @@ describe("reading", () => {
 
   it("says why a version has no connector release", async () => {
     const page = await readers.open("7.3.0/connectors/onfido/");
-    expect(await page.locator(".connector-facts").innerText()).toContain("The connector store lists no release for 7.3.0.");
+    expect(await page.locator(".connector-facts").innerText()).toContain("the connector store has no release for 7.3.0.");
   });
 
   it("edits the file that supplies the page, in the layer where it lies", async () => {

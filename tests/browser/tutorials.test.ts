@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { STORAGE_KEY } from "../../src/contract.ts";
+import { violationsOf } from "../support/axe.ts";
 import { useReaders } from "../support/reader.ts";
 import { useTutorialSite } from "../support/tutorial-site.ts";
 
 const readers = useReaders(useTutorialSite());
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const TUTORIAL = "2.0.0/tutorials/app/";
 const SECOND = "2.0.0/tutorials/app/set-up/";
@@ -223,9 +220,7 @@ describe.each([TUTORIAL, SECOND])("the page %s", (path) => {
       const page = await readers.open(path, { theme, width });
       await page.evaluate((key) => localStorage.setItem(key, '["tutorials/app/configure"]'), STORAGE_KEY.progress);
       await page.reload();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });

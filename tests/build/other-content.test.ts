@@ -72,7 +72,7 @@ Braces {stay} and 3 < 4. To the [front page](../index.mdx), host:3306.
 > [!WARNING]
 > Mind the gap.
 `,
-  "next/plain/page.md": "---\ntitle: Plain, changed\ndescription: The page of the next version.\n---\n\n## A heading\n",
+  "next/plain/page.md": "---\ntitle: Plain, changed\ndescription: The page of the next version.\n---\n\n## A heading\n\nText.\n",
 };
 
 const parent = mkdtempSync(join(tmpdir(), "strata-other-"));
@@ -92,6 +92,11 @@ describe("another content folder", () => {
     expect(built.status).toBe(0);
     for (const page of ["next/deep", "2026.1/plain/page", "7.10", "versions"])
       expect(existsSync(join(out, page, "index.html")), page).toBe(true);
+  });
+
+  it("has no matrix where there are no connectors", () => {
+    expect(existsSync(join(out, "connectors"))).toBe(false);
+    expect(read("versions/index.html")).not.toContain("connectors/");
   });
 
   it("fills variables in text and code, as text, and leaves unknown ones alone", () => {

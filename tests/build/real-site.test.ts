@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
+import { RESERVED_IDS } from "../../src/core/versions.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { brokenLinks } from "../support/crawl.ts";
 import { type HtmlPage, parseHtml, readPages } from "../support/html.ts";
@@ -32,6 +33,7 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => !/^\d+\.\d/u.test(file)).map(({ file }) => file)).toEqual([
       "404.html",
       "compare/index.html",
+      "connectors/index.html",
       "index.html",
       "versions/index.html",
     ]);
@@ -39,7 +41,7 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
       versions.toReversed(),
     );
-    expect(pages).toHaveLength(addresses.length + versions.length + 4);
+    expect(pages).toHaveLength(addresses.length + versions.length + 5);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {
@@ -78,13 +80,20 @@ describe("the built site", () => {
     expect(pages.filter(({ source }) => /strata:[/\d]|%(?:version|product|jdk)%/u.test(source)).map(({ file }) => file)).toEqual([]);
   });
 
-  it("runs no script and wears no style that is written into a page", () => {
+  it("has at its top nothing but versions and names that no version may have", () => {
+    const ids = library?.content.versions.map(({ id }) => id) ?? [];
+    const names = readdirSync(folder).filter((name) => !ids.includes(name));
+    expect(names).toContain("connectors");
+    expect(names.filter((name) => !(RESERVED_IDS as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  it("runs no script and wears no style that is written into a page; data for search engines is no script", () => {
     const found = pages.flatMap(({ file, elements }) =>
       elements
         .filter(
           ({ name, attributes, text }) =>
             name === "style" ||
-            (name === "script" && text.trim() !== "") ||
+            (name === "script" && text.trim() !== "" && !isData(attributes["type"], text)) ||
             Object.keys(attributes).some((key) => key === "style" || key.startsWith("on")),
         )
         .map(({ name }) => `${file}: ${name}`),
@@ -141,3 +150,8 @@ describe("the built site", () => {
     }
   });
 });
+
+/** A block of data that cannot end its own element. */
+function isData(type: string | undefined, text: string): boolean {
+  return type === "application/ld+json" && !text.includes("<") && typeof JSON.parse(text) === "object";
+}

@@ -54,15 +54,21 @@ describe("severities", () => {
   it("lets only what readers can live with be a warning", () => {
     const warnings = Object.entries(SEVERITIES).flatMap(([code, severity]) => (severity === "warning" ? [code] : []));
     expect(warnings).toEqual([
+      "code-language",
       "condition-unreached",
+      "description-form",
       "file-ignored",
       "file-large",
       "heading-level",
       "override-same",
       "override-small",
+      "page-empty",
       "page-not-in-nav",
       "page-vanished",
+      "placeholder",
+      "section-empty",
       "step-order",
+      "term-spelling",
       "variable-unknown",
     ]);
   });

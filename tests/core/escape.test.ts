@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { escapeHtml } from "../../src/core/escape.ts";
+import { escapeHtml, escapeJson } from "../../src/core/escape.ts";
 
 it.each([
   ["<script>", "&#60;script&#62;"],
@@ -9,4 +9,13 @@ it.each([
   ["plain 7.1.0", "plain 7.1.0"],
 ])("writes %s as %s", (text, html) => {
   expect(escapeHtml(text)).toBe(html);
+});
+
+it.each([
+  [{ name: "</script><script>alert(1)</script>" }, '{"name":"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"}'],
+  [{ name: "<!--" }, '{"name":"\\u003c!--"}'],
+  [{ name: 'a "b" & c', left: undefined }, '{"name":"a \\"b\\" & c"}'],
+])("writes %j as JSON that a script element can hold", (value, json) => {
+  expect(escapeJson(value)).toBe(json);
+  expect(JSON.parse(escapeJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
 });

@@ -5,7 +5,7 @@ import { type ContentInput, contentOf } from "../support/content.ts";
 import { locatePath, printDiagnostics } from "./print-diagnostics.ts";
 
 function check(input: ContentInput) {
-  return checkLibrary(buildLibrary(contentOf(input)), { locate: locatePath, icons: new Set(["shield", "house"]) });
+  return checkLibrary(buildLibrary(contentOf(input)), { locate: locatePath, icons: new Set(["shield", "house"]), languages: new Set() });
 }
 
 describe("checkLibrary", () => {

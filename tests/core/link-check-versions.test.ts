@@ -89,13 +89,13 @@ describe("an anchor", () => {
         Did you mean #set-up?
       1/a.mdx:2:1 anchor-missing
         The link /b/#nowhere names the anchor #nowhere, which b does not have in 2 and 1.
-        Name the anchor of one of the page's headings, or none.
+        Name the anchor of one of the page's headings or rows, or none.
       1/a.mdx:3:1 anchor-missing
         The link /#set-up names the anchor #set-up, which the front page does not have in 2 and 1.
-        Name the anchor of one of the page's headings, or none.
+        Name the anchor of one of the page's headings or rows, or none.
       1/a.mdx:4:1 anchor-missing
         The link #own names the anchor #own, which a does not have in 2 and 1.
-        Name the anchor of one of the page's headings, or none."
+        Name the anchor of one of the page's headings or rows, or none."
     `);
   });
 
@@ -103,13 +103,28 @@ describe("an anchor", () => {
     expect(checkAnchors("/b/#new", "/b/#old")).toMatchInlineSnapshot(`
       "1/a.mdx:1:1 anchor-missing
         The link /b/#new names the anchor #new, which b does not have in 1.
-        Name the anchor of one of the page's headings, or none.
+        Name the anchor of one of the page's headings or rows, or none.
       1/a.mdx:2:1 anchor-missing
         The link /b/#old names the anchor #old, which b does not have in 2.
-        Name the anchor of one of the page's headings, or none."
+        Name the anchor of one of the page's headings or rows, or none."
     `);
     expect(checkAnchors({ url: "/b/#new", when: "since 2" }, { url: "/b/#old", when: "until 1" })).toBe("");
     expect(checkAnchors("2:/b/#new", "1:/b/#old")).toBe("");
     expect(checkAnchors("1:/b/#new")).toContain("#new, which b does not have in");
+  });
+
+  it("may be that of a row, which is looked for in the same way", () => {
+    const rows = ["error-oidv-10017", { id: "error-oidv-10018", when: "since 2" }];
+    const checkRows = (...links: NonNullable<PageInput["links"]>) =>
+      check({ versions: "2 <- 1", layers: { 1: { a: { links }, b: { rows } } } });
+    expect(checkRows("./b.mdx#error-oidv-10017", "2:/b/#error-oidv-10018")).toBe("");
+    expect(checkRows("./b.mdx#error-oidv-1017", "/b/#error-oidv-10018")).toMatchInlineSnapshot(`
+      "1/a.mdx:1:1 anchor-missing
+        The link ./b.mdx#error-oidv-1017 names the anchor #error-oidv-1017, which b does not have in 2 and 1.
+        Did you mean #error-oidv-10017?
+      1/a.mdx:2:1 anchor-missing
+        The link /b/#error-oidv-10018 names the anchor #error-oidv-10018, which b does not have in 1.
+        Did you mean #error-oidv-10017?"
+    `);
   });
 });

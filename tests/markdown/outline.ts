@@ -66,7 +66,25 @@ function attributesOf({ properties, data }: Extract<HastNodes, { type: "element"
   const meta = (data as { meta?: string | null } | undefined)?.meta;
   const align = /text-align: (?<side>\w+)/u.exec(style ?? "")?.groups?.["side"];
   const classes = Array.isArray(className) ? className.join(" ") : undefined;
-  return { href: href && plainUrl(href), src: src && plainUrl(src), alt, title, id, start, type, checked, class: classes, align, meta };
+  const named = Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => /^(?:role|scope|data-.*)$/u.test(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
+  return {
+    ...named,
+    href: href && plainUrl(href),
+    src: src && plainUrl(src),
+    alt,
+    title,
+    id,
+    start,
+    type,
+    checked,
+    class: classes,
+    align,
+    meta,
+  };
 }
 
 function merge(pieces: readonly Piece[]): Piece[] {

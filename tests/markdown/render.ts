@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { type HastPluginList, type MdastPluginList, markdownToHtml, mdxToJs } from "satteri";
+import { outline, type Piece, piecesOfHast } from "./outline.ts";
 
 /** As astro.config.mjs sets them. */
 const features = { gfm: true, smartPunctuation: false };
@@ -26,4 +27,12 @@ export async function renderMdx(text: string, plugins: Plugins = {}): Promise<st
 
 function optionsOf({ hast = [], mdast = [], file = "1.0.0/guides/a.mdx" }: Plugins) {
   return { features, hastPlugins: hast, mdastPlugins: mdast, fileURL: pathToFileURL(`${CONTENT_FOLDER}/${file}`) };
+}
+
+/** The elements of an `.mdx` text with these plugins, one a line. */
+export async function renderPieces(text: string, hast: HastPluginList): Promise<string> {
+  const pieces: Piece[] = [];
+  const keep: HastPluginList[number] = { name: "keep", after: (root) => void pieces.push(...piecesOfHast(root)) };
+  await mdxToJs(text, { features, hastPlugins: [...hast, keep] });
+  return outline(pieces);
 }

@@ -94,7 +94,7 @@ describe("a folder with problems of many kinds", () => {
       1.0.0/index.mdx:5:1  expression  {name} is program code to MDX, and content holds none.
           Write \\{name}, or put it into a code span.
       1.0.0/index.mdx:7:1  component-unknown  There is no component <Nope>.
-          The components are Card, Cards, ConnectorCards, Since, Steps, Tab, Tabs and Until. If <Nope> is meant as text, put it into a code span.
+          The components are Card, Cards, ConnectorCards, ErrorTable, Figure, FileTree, ParamTable, Since, Steps, Tab, Tabs and Until. If <Nope> is meant as text, put it into a code span.
       1.0.0/index.mdx:11:1  heading-level  A heading of level 4 follows one of level 1: a level is left out.
           Begin the line with ##.
 

@@ -16,8 +16,8 @@ describe("links", () => {
   it("lead to pages and anchors, or the nearest is offered", () => {
     expect(
       problems(
-        guide("[a](./strat.mdx)\n[b](/guides/strat/)\n[c](./start.mdx#setup)\n[d](#own)\n\n## Owl", {
-          "1.0.0/guides/start.mdx": page("## Set up"),
+        guide("[a](./strat.mdx)\n[b](/guides/strat/)\n[c](./start.mdx#setup)\n[d](#own)\n\n## Owl\n\nx", {
+          "1.0.0/guides/start.mdx": page("## Set up\n\nx"),
         }),
       ),
     ).toMatchInlineSnapshot(`

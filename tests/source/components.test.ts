@@ -29,7 +29,7 @@ describe("an element of a page", () => {
         Did you mean Tab?
       a.mdx:7:1 component-unknown
         There is no component <Nope>.
-        The components are Card, Cards, ConnectorCards, Since, Steps, Tab, Tabs and Until. If <Nope> is meant as text, put it into a code span."
+        The components are Card, Cards, ConnectorCards, ErrorTable, Figure, FileTree, ParamTable, Since, Steps, Tab, Tabs and Until. If <Nope> is meant as text, put it into a code span."
     `);
   });
 

@@ -112,7 +112,7 @@ describe("a page's front matter", () => {
   it("tells a kind that does not exist", () => {
     expect(problems(...SOUND, "kind: conector")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:4:1 front-matter-value
-        The value of kind is wrong: The kinds of page are page and connector.
+        The value of kind is wrong: The kinds of page are page, connector, tutorial and step.
         Correct the value."
     `);
   });
@@ -120,7 +120,16 @@ describe("a page's front matter", () => {
   it("of a connector has more keys", () => {
     const connector = ["kind: connector", "category: C", "logo: logo.svg", "store: ftp://x", "source: https://code.example.org/"];
     expect(
-      problems(...SOUND, ...connector, "lifecycle: retierd", "releases:", '  "1.0.0": { non: x }', '  "0.9.0": 1.10'),
+      problems(
+        ...SOUND,
+        ...connector,
+        "type: T",
+        "lifecycle:",
+        '  "1.0.0": retierd',
+        "releases:",
+        '  "1.0.0": { non: x }',
+        '  "0.9.0": 1.10',
+      ),
     ).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:6:1 front-matter-value
         The value of logo is wrong: An image lies in assets/: write /assets/logos/name.svg.
@@ -128,16 +137,16 @@ describe("a page's front matter", () => {
       1.0.0/a.mdx:7:1 front-matter-value
         The value of store is wrong: It must be an address that starts with https:// or http://.
         Correct the value.
-      1.0.0/a.mdx:9:1 front-matter-value
-        The value of lifecycle is wrong: it must be one of active, deprecated, retired.
+      1.0.0/a.mdx:11:3 front-matter-value
+        The value of 1.0.0 is wrong: it must be one of active, deprecated, retired, built-in.
         Did you mean retired?
-      1.0.0/a.mdx:11:12 front-matter-value
+      1.0.0/a.mdx:13:12 front-matter-value
         The key none is missing.
         Add "none: …".
-      1.0.0/a.mdx:11:14 front-matter-key
+      1.0.0/a.mdx:13:14 front-matter-key
         The key non is not known here.
         Did you mean none?
-      1.0.0/a.mdx:12:3 front-matter-value
+      1.0.0/a.mdx:14:3 front-matter-value
         The value of 0.9.0 is wrong: it has none of the allowed forms.
         YAML reads it as the number 1.1. Quote it: "1.10"."
     `);

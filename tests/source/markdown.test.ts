@@ -21,7 +21,7 @@ describe("headings", () => {
     ["## Press <kbd>Ctrl</kbd>", "Press Ctrl", "press-ctrl"],
     ["Set up\n---", "Set up", "set-up"],
   ])("have the words that readers see and GitHub's anchor: %j", (text, words, id) => {
-    expect(factsOf(text).headings).toEqual([{ depth: 2, text: words, id, when: [] }]);
+    expect(factsOf(text).headings).toMatchObject([{ depth: 2, text: words, id, when: [] }]);
   });
 
   it("have anchors of their own when their words are the same", () => {
@@ -46,6 +46,17 @@ describe("headings", () => {
         The page's title is its first-level heading, and this is a second one.
         Begin the line with ##."
     `);
+  });
+});
+
+describe("the connectors' cards", () => {
+  it.each([
+    ["<ConnectorCards />", 1],
+    ["## A\n\n<ConnectorCards />\n\n### B", 2],
+    ["## A\n\n### B\n\n<Since version='1'>\n\n<ConnectorCards />\n\n</Since>", 3],
+    ["## A\n\n<Cards />", undefined],
+  ])("stand, in %j, under a heading of level %s", (text, level) => {
+    expect(factsOf(text).cardsUnder).toBe(level);
   });
 });
 
@@ -203,7 +214,9 @@ describe("a faulty page", () => {
     ]);
   });
 
-  it("has no facts when it cannot be read", () => {
-    expect(factsOf("## A\n\n<Tabs>")).toEqual({ headings: [], links: [], images: [], conditions: [], variables: [] });
+  it("has no facts when it cannot be read, but is not called empty", () => {
+    const { opening, ...facts } = factsOf("## A\n\n<Tabs>");
+    expect(opening).toEqual([[]]);
+    expect(Object.values(facts).flat()).toEqual([]);
   });
 });

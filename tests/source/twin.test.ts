@@ -29,7 +29,7 @@ const SITE: Site = {
           "guides/page": { title: "A *page* <of> %version%", description: "What %product% does." },
           "guides/other": {},
           "connectors/acme": { title: "Acme", category: "Login", releases: { 2: "1.1.0" }, description: "Log in with Acme." },
-          "connectors/old": { title: "Old", releases: {}, lifecycle: "retired" },
+          "connectors/old": { title: "Old", releases: {}, lifecycle: { 1: "retired" } },
         },
       },
     }),
@@ -65,12 +65,18 @@ describe("the head of a twin", () => {
       Example Server 2: <https://a.example/docs/2/connectors/acme/>
 
       - Category: Login
-      - Connector release: 1.1.0
+      - Type: Authenticator
+      - Support: Release 1.1.0
+      - Supported in: 2
       - [Connector store](https://store.example.org/)
       - [Source code](https://code.example.org/)
+
+      **What's new in 2**
+
+      - Connector release 1.1.0 (no release in 1)
       "
     `);
-    expect(headOf("connectors/old")).toContain("- Connector release: The connector store lists no release for 2.\n- State: retired\n");
+    expect(headOf("connectors/old")).toContain("- Support: Retired\n- Retired: it is not offered any more.\n- Supported in: no version\n");
   });
 });
 
@@ -90,6 +96,26 @@ describe("a component", () => {
       "2",
       "**Linux 2**\n\nOne.\n\n**Mac**\n\nTwo.",
     ],
+    [
+      "ParamTable",
+      "<ParamTable>\n\n{/* x */}\n\n| Key | Required | Description |\n|---|---|---|\n| `a` | Yes | For %version%. |\n\n</ParamTable>",
+      "2",
+      "| Key | Required | Description |\n| - | - | - |\n| `a` | Yes | For 2. |",
+    ],
+    [
+      "ErrorTable",
+      "<ErrorTable>\n\n| Code | Cause |\n|---|---|\n| A-1 | x |\n\n</ErrorTable>",
+      "2",
+      "| Code | Cause |\n| - | - |\n| A-1 | x |",
+    ],
+    ["FileTree", "<FileTree>\n\n- src/ words\n  - `a.ts`\n\n</FileTree>", "2", "- src/ words\n  - `a.ts`"],
+    [
+      "Figure",
+      '<Figure caption="In %version% &amp; *more*">\n\n![A](/assets/a.svg)\n\n</Figure>',
+      "2",
+      "![A](https://a.example/docs/assets/a.svg)\n\n*In 2 & \\*more\\**",
+    ],
+    ["Figure in a line", '<Figure caption="C">![A](/assets/a.svg)</Figure>', "2", "![A](https://a.example/docs/assets/a.svg)\n\n*C*"],
     ["Steps", "<Steps>\n\n1. One\n\n   ```sh\n   ls\n   ```\n\n2. Two\n\n</Steps>", "2", "1. One\n\n   ```sh\n   ls\n   ```\n\n2. Two"],
     [
       "Cards",
@@ -101,7 +127,7 @@ describe("a component", () => {
       "ConnectorCards",
       "<ConnectorCards />",
       "2",
-      "- [Acme](https://a.example/docs/2/connectors/acme/): Login, release 1.1.0 ([connector store](https://store.example.org/)). Log in with Acme.\n- [Old](https://a.example/docs/2/connectors/old/): Login, no release listed ([connector store](https://store.example.org/)). About Old.",
+      "**Login**\n\n- [Acme](https://a.example/docs/2/connectors/acme/): Authenticator. Release 1.1.0 ([connector store](https://store.example.org/)). Log in with Acme.\n- [Old](https://a.example/docs/2/connectors/old/): Authenticator. Retired ([connector store](https://store.example.org/)). About Old.",
     ],
     [
       "HTML in a line",

@@ -63,6 +63,8 @@ export interface PageInput
   /** `since 2` or `until 2`, as it would stand around a part of the page; in `since 2 until 3` the second stands inside the first. */
   readonly conditions?: readonly string[];
   readonly variables?: readonly string[];
+  /** Anchors of rows. */
+  readonly rows?: readonly (string | Shown<"id">)[];
   /** Pages with the same digest hold the same bytes. @default that of no other page */
   readonly digest?: string;
 }
@@ -125,6 +127,7 @@ const SITE: SiteSettings = {
   logo: LOGO,
   accent: "#3355cc",
   repository: { url: "https://github.com/example/docs", edit: "https://github.com/example/docs/edit/main/content/" },
+  terms: [],
   footer: { links: [], copyright: "© 2026 Example Inc.", licences: [] },
 };
 
@@ -188,10 +191,12 @@ function titleOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function bodyOf(file: string, { headings = [], links = [], images = [], conditions = [], variables = [] }: PageInput): PageBody {
+function bodyOf(file: string, { headings = [], links = [], images = [], conditions = [], variables = [], rows = [] }: PageInput): PageBody {
   const placeOf = (index: number) => ({ file, line: index + 1, column: 1 });
   return {
-    headings: headings.map((one) => (typeof one === "string" ? headingOf(one, "") : headingOf(one.heading, one.when))),
+    headings: headings.map((one, index) =>
+      typeof one === "string" ? headingOf(one, "", placeOf(index)) : headingOf(one.heading, one.when, placeOf(index)),
+    ),
     links: links.map((one, index): Link => {
       const { url, when } = typeof one === "string" ? { url: one, when: "" } : one;
       return { url, when: conditionsOf(when), place: placeOf(index) };
@@ -201,13 +206,20 @@ function bodyOf(file: string, { headings = [], links = [], images = [], conditio
       conditionsOf(one).map((condition, depth, all) => ({ ...condition, when: all.slice(0, depth), place: placeOf(index) })),
     ),
     variables: variables.map((name, index) => ({ name, place: placeOf(index) })),
+    rows: rows.map((one, index) => {
+      const { id, when } = typeof one === "string" ? { id: one, when: "" } : one;
+      return { id, when: conditionsOf(when), place: placeOf(index) };
+    }),
+    opening: [[]],
+    prose: [],
+    fences: [],
   };
 }
 
-function headingOf(written: string, when: string): Heading {
+function headingOf(written: string, when: string, place: Heading["place"]): Heading {
   const text = written.replace(/^#+ /u, "");
   const id = text.toLowerCase().replaceAll(" ", "-");
-  return { depth: written.indexOf(" "), text, id, when: conditionsOf(when) };
+  return { depth: written.indexOf(" "), text, id, when: conditionsOf(when), contents: [[]], place };
 }
 
 /** `since 2 until 3` -> both conditions. */

@@ -46,7 +46,7 @@ export class SearchEngine {
       if (isLatest() && !isShown && answer !== undefined) show(answer);
     }, PATIENCE_MS);
     try {
-      const answer = await this.search(question);
+      const answer = await this.#answer(question, isLatest);
       isShown = true;
       if (isLatest()) show(answer);
     } catch (error) {
@@ -63,14 +63,8 @@ export class SearchEngine {
   }
 
   /** The whole answer, whatever else is asked meanwhile. Rejects with a `SearchFailure`; asking again loads anew. */
-  async search(asked: Question): Promise<Answer> {
-    const question = { ...asked, query: toQuery(asked.query) };
-    const scope = await this.#scopeOf(question);
-    const { lineages } = scope;
-    const finding = await find(question, scope);
-    const answer = this.#compose(question, finding, { lineages, indexes: await scope.pages(), isFinal: true });
-    const described = await Promise.all(answer.pages.slice(0, DESCRIBED_AT_ONCE).map((page) => this.describe(page)));
-    return { ...answer, pages: [...described, ...answer.pages.slice(DESCRIBED_AT_ONCE)] };
+  search(question: Question): Promise<Answer> {
+    return this.#answer(question, () => true);
   }
 
   /** A page of an answer with its excerpts, which are loaded unless they are there. */
@@ -81,6 +75,18 @@ export class SearchEngine {
     const text = await hit.text?.data();
     const described = text === undefined ? { ...page, isDescribed: true } : describePage(page, text, words);
     return withOthers(described, lineages, indexes);
+  }
+
+  /** The whole answer; without excerpts where it is not wanted any more. */
+  async #answer(asked: Question, isWanted: () => boolean): Promise<Answer> {
+    const question = { ...asked, query: toQuery(asked.query) };
+    const scope = await this.#scopeOf(question);
+    const { lineages } = scope;
+    const finding = await find(question, scope);
+    const answer = this.#compose(question, finding, { lineages, indexes: await scope.pages(), isFinal: true });
+    if (!isWanted()) return answer;
+    const described = await Promise.all(answer.pages.slice(0, DESCRIBED_AT_ONCE).map((page) => this.describe(page)));
+    return { ...answer, pages: [...described, ...answer.pages.slice(DESCRIBED_AT_ONCE)] };
   }
 
   async #answerFromNames(asked: Question): Promise<Answer> {

@@ -54,7 +54,7 @@ export function changesSummary(site: Site, id: string): ChangesSummary {
       label: label ?? "Other pages",
       groups: groups.map(({ trail, changes: inGroup }) => ({
         label: trail.length === 0 ? undefined : trail.join(" › "),
-        rows: inGroup.map((change) => rowOf(change, changes, site)),
+        rows: inGroup.map((change) => changeRow(change, changes, site)),
       })),
     })),
   };
@@ -67,7 +67,8 @@ function leadOf(library: Library, { before, pages, removed }: VersionChanges, { 
   return `What the documentation of ${label} adds, changes, moves and removes against ${older}.`;
 }
 
-function rowOf(change: Change, { version, before = version }: VersionChanges, site: Site): ChangeRow {
+/** A change in words and links. */
+export function changeRow(change: Change, { version, before = version }: VersionChanges, site: Site): ChangeRow {
   const { library, base } = site;
   const older = versionAt(library.content.versions, before).label;
   const address = { version: change.kind === "removed" ? before : version, key: change.key };

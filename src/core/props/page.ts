@@ -2,13 +2,16 @@ import { canonicalOf } from "../canonical.ts";
 import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type BannerProps, bannerProps } from "./banner.ts";
+import { type ConnectorNews, connectorNews } from "./connector-news.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
 import { type HistoryNote, historyNotes } from "./history.ts";
+import { type SearchFacet, searchFacets } from "./search-facets.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
+import { structuredData } from "./structured-data.ts";
 import { neighboursOf, type PagerLink, STEPS_ID, type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
 /** All that the template of a page prints. */
@@ -34,6 +37,10 @@ export interface PageProps {
   readonly banner: BannerProps | undefined;
   readonly history: readonly HistoryNote[];
   readonly connector: ConnectorProps | undefined;
+  readonly news: ConnectorNews | undefined;
+  /** JSON-LD for search engines; undefined where there is none to tell. */
+  readonly structuredData: string | undefined;
+  readonly searchFacets: readonly SearchFacet[];
   readonly tutorial: TutorialProps | undefined;
   readonly step: StepProps | undefined;
 }
@@ -69,7 +76,10 @@ export function pageProps(site: Site, address: Address): PageProps {
     strip: stripProps(site, address),
     banner: bannerProps(site, address),
     history: historyNotes(site, address),
-    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
+    connector: connectorProps(site, address),
+    news: connectorNews(site, address),
+    structuredData: structuredData(site, address),
+    searchFacets: searchFacets(site, address),
     tutorial,
     step: stepProps(site, address),
   };

@@ -4,8 +4,10 @@ import { count } from "../text.ts";
 import { arrivalNote } from "./arrival.ts";
 import { type Site, titleAt } from "./site.ts";
 
-/** A page's lineage as bars. */
+/** Something about every version as bars: a page's lineage, or a connector's support. */
 export interface StripProps {
+  /** What the bars are about: "Versions". */
+  readonly name: string;
   /** "in 5 of 6 versions". */
   readonly summary: string;
   readonly bars: readonly {
@@ -13,7 +15,8 @@ export interface StripProps {
     readonly url: string;
     /** In full words: "2.1.0: changed". */
     readonly label: string;
-    readonly state: "absent" | "changed" | "kept";
+    /** partial: a connector that is documented and has no release. */
+    readonly state: "absent" | "partial" | "changed" | "kept";
     readonly isCurrent: boolean;
     /** What to tell on arrival there; undefined when it is the same page. */
     readonly arrival: string | undefined;
@@ -25,6 +28,7 @@ export function stripProps({ library, base }: Site, address: Address): StripProp
   const entries = stripOf(library.lineage, address);
   const present = entries.filter(({ state }) => state !== "absent").length;
   return {
+    name: "Versions",
     summary:
       present === entries.length
         ? entries.length === 1

@@ -5,7 +5,8 @@ import { type LinkBase, parseLink } from "../links.ts";
 import { type Address, encodePath, pageUrl } from "../path.ts";
 import { fillVariables, unescapeVariables, variablesOf } from "../variables.ts";
 import { versionAt } from "../versions.ts";
-import { type ConnectorCardProps, type ConnectorProps, connectorCards, connectorProps } from "./connectors.ts";
+import { type ConnectorNews, connectorNews } from "./connector-news.ts";
+import { type ConnectorCardProps, type ConnectorGroup, type ConnectorProps, connectorCatalogue, connectorProps } from "./connectors.ts";
 import { pageAt, type Site } from "./site.ts";
 import { type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
@@ -18,6 +19,8 @@ export interface TwinProps {
   /** The canonical address of the page, with the host: that of the newest supported version of its lineage. */
   readonly url: string;
   readonly connector: ConnectorProps | undefined;
+  /** What the version changed for the connector, its addresses with the host. */
+  readonly news: ConnectorNews | undefined;
   /** What the page of a tutorial, or of a step, shows of the steps; addresses are written with the host by `hosted`. */
   readonly tutorial: TutorialProps | undefined;
   readonly step: StepProps | undefined;
@@ -29,8 +32,8 @@ export interface TwinProps {
   shows(condition: Condition): boolean;
   /** Where a link leads, with the host, so that the file is of use by itself. */
   urlOf(link: string): string;
-  /** The version's connectors, by name, their addresses with the host. */
-  connectors(): readonly ConnectorCardProps[];
+  /** The version's connectors by category, their addresses with the host. */
+  connectors(): readonly ConnectorGroup<ConnectorCardProps>[];
 }
 
 /** What the twin of the page at an address is made from. The address must exist. */
@@ -43,13 +46,22 @@ export function twinProps(site: Site, address: Address): TwinProps {
   const words = variablesOf(settings, version);
   const fill = (text: string) => fillVariables(text, words);
   const hosted = (path: string) => new URL(path, settings.url).href;
+  const news = connectorNews(site, address);
   const linkBase: LinkBase = { file: origin.file.slice(origin.layer.length + 1), key: origin.key };
   return {
     title: fill(frontMatter.title),
     description: fill(frontMatter.description),
     edition: `${settings.product} ${version.label}`,
     url: hosted(pageUrl(base, canonicalOf(library, address))),
-    connector: frontMatter.kind === "connector" ? connectorProps(frontMatter, version, library.content.versions) : undefined,
+    connector: connectorProps(site, address),
+    news: news && {
+      ...news,
+      rows: news.rows.map((row) => ({
+        ...row,
+        url: row.url && hosted(row.url),
+        links: row.links.map((link) => ({ ...link, url: hosted(link.url) })),
+      })),
+    },
     tutorial: tutorialProps(site, address),
     step: stepProps(site, address),
     hosted,
@@ -70,6 +82,10 @@ export function twinProps(site: Site, address: Address): TwinProps {
           return link;
       }
     },
-    connectors: () => connectorCards(site, version.id).map((card) => ({ ...card, url: hosted(card.url) })),
+    connectors: () =>
+      connectorCatalogue(site, version.id).map((group) => ({
+        ...group,
+        items: group.items.map((card) => ({ ...card, url: hosted(card.url) })),
+      })),
   };
 }

@@ -11,6 +11,16 @@ const labelledLink = fields({
   icon: text.optional(),
 });
 
+const term = fields({
+  /** The one right spelling. */
+  write: text,
+  /**
+   * Spellings that are wrong wherever they stand in prose: whole words, letter by letter, small and capital. Code and addresses are left
+   * alone, so a name that is also a command needs no exception.
+   */
+  not: z.array(text).min(1, "Name a spelling that is wrong."),
+}).refine(({ write, not }) => !not.includes(write), { path: ["not"], error: "It names the right spelling, too." });
+
 /** site.yaml: what the whole site shares. */
 export const siteSettingsSchema = fields({
   /** The documented product; `%product%` in pages. @example "Example Server" */
@@ -32,6 +42,8 @@ export const siteSettingsSchema = fields({
     /** The address of the editor for the content folder. @example "https://github.com/example/docs/edit/main/content/" */
     edit: webUrl,
   }),
+  /** Names that `strata check` holds the pages to. @example - { write: OpenID Connect, not: [Open ID Connect, OpenId Connect] } */
+  terms: z.array(term).default([]),
   /** The block at the end of each page. */
   footer: fields({
     /** A call to the community, with its main link. */

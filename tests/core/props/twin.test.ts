@@ -14,7 +14,7 @@ describe("what a twin is made from", () => {
       url: "https://docs.example.org/docs/2/guides/install/",
       connector: undefined,
     });
-    expect(twin("2", "connectors/acme").connector).toMatchObject({ release: "1.1.0" });
+    expect(twin("2", "connectors/acme").connector).toMatchObject({ supportWords: "Release 1.1.0" });
   });
 
   it.each([
@@ -37,10 +37,11 @@ describe("what a twin is made from", () => {
     expect(twin("2", "index").shows({ kind: "until", version: "1" })).toBe(false);
   });
 
-  it("has the version's connectors, by name", () => {
+  it("has the version's connectors, by category and name", () => {
     expect(
       twin("3", "connectors")
         .connectors()
+        .flatMap(({ items }) => items)
         .map(({ title, url }) => `${title} ${url}`),
     ).toEqual(["Acme https://docs.example.org/docs/3/connectors/acme/", "New 3 https://docs.example.org/docs/3/connectors/new/"]);
   });

@@ -6,6 +6,7 @@ import { parse, problems } from "./yaml-source.ts";
 const PAGE = "title: Set up\ndescription: How to set up.\n";
 const CONNECTOR = `${PAGE}kind: connector
 category: Login
+type: Authenticator
 logo: /assets/logos/acme.svg
 store: https://store.example.org/acme
 source: https://code.example.org/acme
@@ -58,8 +59,8 @@ describe("the front matter of a page", () => {
     expect(check(`${PAGE}category: Login`)).toContain("The key category is not known here.");
   });
 
-  it.each(["tutorial", "Connector", '""'])("has no kind %s, and is told which there are", (kind) => {
-    expect(check(`${PAGE}kind: ${kind}`)).toContain("The value of kind is wrong: The kinds of page are page and connector.");
+  it.each(["tutorials", "Connector", '""'])("has no kind %s, and is told which there are", (kind) => {
+    expect(check(`${PAGE}kind: ${kind}`)).toContain("The kinds of page are page, connector, tutorial and step.");
   });
 
   it.each([
@@ -84,12 +85,30 @@ describe("the front matter of a connector", () => {
       formerly: [],
       nav: true,
       category: "Login",
+      type: "Authenticator",
+      keywords: [],
       logo: "/assets/logos/acme.svg",
       store: "https://store.example.org/acme",
       source: "https://code.example.org/acme",
-      lifecycle: "active",
+      lifecycle: {},
       releases: { "1": { none: "Not built yet." }, "2": "1.0.3" },
     });
+  });
+
+  it("may have no store, no public source and no release, and say more", () => {
+    const bare = CONNECTOR.replace(/^(?:store|source): .*\n/gmu, "");
+    const connector = parse(frontMatterSchema, bare);
+    expect(connector).toMatchObject({ lifecycle: {}, releases: {} });
+    expect(["store", "source", "publisher"].filter((key) => key in connector)).toEqual([]);
+    expect(parse(frontMatterSchema, `${bare}publisher: Acme Inc.\nkeywords: [key, card]\nlifecycle: { "2": built-in }`)).toMatchObject({
+      publisher: "Acme Inc.",
+      keywords: ["key", "card"],
+      lifecycle: { "2": "built-in" },
+    });
+  });
+
+  it("takes documented for a release like any other text", () => {
+    expect(parse(frontMatterSchema, `${CONNECTOR}releases: { "2": documented }`)).toMatchObject({ releases: { "2": "documented" } });
   });
 
   it("needs its own keys too", () => {
@@ -98,47 +117,47 @@ describe("the front matter of a connector", () => {
         The key category is missing.
         Add "category: …".
       file.yaml:1:1 front-matter-value
+        The key type is missing.
+        Add "type: …".
+      file.yaml:1:1 front-matter-value
         The key logo is missing.
-        Add "logo: …".
-      file.yaml:1:1 front-matter-value
-        The key store is missing.
-        Add "store: …".
-      file.yaml:1:1 front-matter-value
-        The key source is missing.
-        Add "source: …".
-      file.yaml:1:1 front-matter-value
-        The key releases is missing.
-        Add "releases: …"."
+        Add "logo: …"."
     `);
   });
 
   it("tells what is wrong in a release: a number, a near miss of none, another form, no text", () => {
     expect(check(`${CONNECTOR}releases:\n  "4": 1.10\n  "3": { non: Soon. }\n  "2": [1]\n  "1": { none: "" }`)).toMatchInlineSnapshot(`
-      "file.yaml:12:10 front-matter-value
+      "file.yaml:13:10 front-matter-value
         The value of none is wrong: Write some text here.
         Correct the value.
-      file.yaml:11:3 front-matter-value
+      file.yaml:12:3 front-matter-value
         The value of 2 is wrong: it has none of the allowed forms.
         Correct the value.
-      file.yaml:10:8 front-matter-value
+      file.yaml:11:8 front-matter-value
         The key none is missing.
         Add "none: …".
-      file.yaml:10:10 front-matter-key
+      file.yaml:11:10 front-matter-key
         The key non is not known here.
         Did you mean none?
-      file.yaml:9:3 front-matter-value
+      file.yaml:10:3 front-matter-value
         The value of 4 is wrong: it has none of the allowed forms.
         YAML reads it as the number 1.1. Quote it: "1.10"."
     `);
   });
 
   it.each([
-    ["lifecycle: retird", "Did you mean retired?"],
-    ["lifecycle: gone", "it must be one of active, deprecated, retired."],
+    ['lifecycle: { "2": retird }', "Did you mean retired?"],
+    ['lifecycle: { "2": gone }', "it must be one of active, deprecated, retired, built-in."],
+    ["lifecycle: retired", "The value of lifecycle is wrong: it must be a list of key: value lines."],
+    ["store: acme", "The value of store is wrong: It must be an address that starts with https:// or http://."],
+    ["type:", "The value of type is wrong: it must be text."],
+    ["keywords: card", "The value of keywords is wrong: it must be a list."],
     ["colour: red", "The key colour is not known here."],
     ["labl: x", "Did you mean label?"],
   ])("cannot say %s", (line, reason) => {
-    expect(check(`${CONNECTOR}releases: {}\n${line}`)).toContain(reason);
+    const key = /^[a-z]+/u.exec(line)?.[0] ?? "";
+    const others = CONNECTOR.replace(new RegExp(`^${key}: .*\n`, "mu"), "");
+    expect(check(`${others}releases: {}\n${line}`)).toContain(reason);
   });
 
   it.each(["acme.svg", "https://example.org/acme.svg", "../../assets/acme.svg"])("does not take the logo %s", (logo) => {

@@ -18,6 +18,7 @@ describe("site.yaml", () => {
     expect(parse(siteSettingsSchema, JSON.stringify(MINIMAL))).toEqual({
       ...MINIMAL,
       language: "en",
+      terms: [],
       footer: { ...MINIMAL.footer, links: [], licences: [] },
     });
   });
@@ -61,5 +62,13 @@ describe("site.yaml", () => {
 
   it.each(["javascript:alert(1)", "/docs/", "docs.example.org", "mailto:a@example.org"])("is not served at %s", (url) => {
     expect(check({ url })).toContain("It must be an address that starts with https:// or http://.");
+  });
+
+  it("names terms with the spellings that are wrong", () => {
+    expect(check({ terms: [{ write: "GitHub", not: ["Github"] }] })).toBe("");
+    expect(check({ terms: [{ write: "GitHub", not: [] }] })).toContain("Name a spelling that is wrong.");
+    expect(check({ terms: [{ write: "GitHub" }] })).toContain("The key not is missing.");
+    expect(check({ terms: [{ write: "GitHub", not: ["Github", "GitHub"] }] })).toContain("It names the right spelling, too.");
+    expect(check({ terms: [{ write: "GitHub", never: ["Github"] }] })).toContain("The key never is not known here.");
   });
 });

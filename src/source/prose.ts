@@ -1,0 +1,59 @@
+import type { Nodes } from "mdast";
+import type { Prose } from "../core/content.ts";
+import { isElement } from "./node-facts.ts";
+
+/** The words that readers see of a node itself, not of what it holds. `text` is that of the page. */
+export function proseOf(node: Nodes, parent: Nodes | undefined, text: string): Prose[] {
+  const { offset: start = 0, line } = node.position?.start ?? { line: 1 };
+  const source = text.slice(0, node.position?.end.offset);
+  switch (node.type) {
+    case "text":
+      return isBareAddress(node.value, parent) ? [] : [{ text: node.value, marks: marksOf(node.value, source, { offset: start, line }) }];
+    case "image":
+      return node.alt ? [{ text: node.alt, marks: marksOf(node.alt, source, { offset: start + "![".length, line }) }] : [];
+    default:
+      if (!isElement(node)) return [];
+      return node.attributes.flatMap((attribute) => {
+        if (attribute.type !== "mdxJsxAttribute" || !SHOWN_ATTRIBUTES.includes(attribute.name)) return [];
+        const { name, value, position } = attribute;
+        if (typeof value !== "string") return [];
+        const { offset = start, line: attributeLine = line } = position?.start ?? {};
+        return [{ text: value, marks: marksOf(value, source, { offset: offset + `${name}="`.length, line: attributeLine }) }];
+      });
+  }
+}
+
+/** Attributes of components whose words are shown as they are. */
+const SHOWN_ATTRIBUTES: readonly string[] = ["caption", "label", "title"];
+
+/** An address that is its own link is no prose: `github.com` is rightly written small in it. */
+function isBareAddress(value: string, parent: Nodes | undefined): boolean {
+  return parent?.type === "link" && parent.url.endsWith(value);
+}
+
+/**
+ * Where the characters of a value stand in its source, which holds more than the value: escapes, the signs of lists and quotes at the
+ * start of lines, character references.
+ */
+function marksOf(value: string, source: string, start: { readonly offset: number; readonly line: number }): Prose["marks"] {
+  const marks: Prose["marks"][number][] = [];
+  let next = start.offset;
+  let isSteady = false;
+  for (let offset = 0; offset < value.length; offset++) {
+    const reference = referenceAt(source, next);
+    const isReference = reference !== undefined && !value.startsWith(reference, offset);
+    const at = isReference ? next : Math.max(next, source.indexOf(value.charAt(offset), next));
+    if (!isSteady || at !== next) {
+      const line = start.line + source.slice(start.offset, at).split("\n").length - 1;
+      marks.push({ offset, line, column: at - source.lastIndexOf("\n", at - 1) });
+    }
+    next = at + (isReference ? reference.length : 1);
+    isSteady = !isReference && value.charAt(offset) !== "\n";
+  }
+  return marks;
+}
+
+/** `&amp;`, if it stands there. */
+function referenceAt(source: string, offset: number): string | undefined {
+  return source.charAt(offset) === "&" ? /^&#?\w{1,31};/u.exec(source.slice(offset, offset + 34))?.[0] : undefined;
+}
