@@ -67,6 +67,7 @@ const CORE_ORDER = [
   "history-check",
   "changes",
   "compare-index",
+  "search",
   "nav",
   "nav-check",
   "tutorials",

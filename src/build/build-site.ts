@@ -5,7 +5,7 @@ import { basePath } from "../core/path.ts";
 import { checkContent } from "../source/check-content.ts";
 import { missingPages, publish, stagingFolder } from "./publish.ts";
 import { writeRedirects } from "./redirect-files.ts";
-import { writeSearchIndexes } from "./search-index.ts";
+import { type SearchReport, writeSearchIndexes } from "./search-index.ts";
 
 /** What to build, and where to. Both paths are absolute. */
 export interface BuildOrder {
@@ -17,7 +17,9 @@ export interface BuildOrder {
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when the content has errors: then nothing was built and the published site is as it was. */
-  readonly built: { readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number } | undefined;
+  readonly built:
+    | { readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number; readonly search: SearchReport }
+    | undefined;
 }
 
 /** Checks the content, builds the site beside the published one, and publishes it once it is whole. */
@@ -38,9 +40,9 @@ export async function buildSite({ content, out }: BuildOrder): Promise<BuildRepo
   if (missing.length > 0) throw new Error(`The build lost pages: ${missing.join(", ")}. The published site is unchanged.`);
   const base = basePath(library.content.site.url);
   await writeRedirects(library, { folder: staging, base });
-  await writeSearchIndexes({ folder: staging, base, versions });
+  const search = await writeSearchIndexes({ library, base }, staging);
   await publish(staging, out);
   const pages = versions.reduce((sum, version) => sum + version.pages.size, 0);
   const seconds = (performance.now() - start) / 1000;
-  return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds } };
+  return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, search } };
 }

@@ -25,7 +25,10 @@ export async function build({ content, out }: Options): Promise<number> {
   const { diagnostics, built } = await buildSite({ content, out });
   if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
   if (built === undefined) return complain("Nothing was built: the content has errors.");
-  const { versions, pages, files, seconds } = built;
+  const { versions, pages, files, seconds, search } = built;
+  say(
+    `Search: ${(search.bytes / 1000).toFixed(0)} kB in all, ${(search.bytes / 1000 / search.pages).toFixed(1)} kB and ${((search.seconds * 1000) / search.pages).toFixed(1)} ms a page`,
+  );
   return say(
     `Built ${count(versions, "version")}: ${count(pages, "page")} from ${count(files, "file")} (${pages - files} shared) in ${seconds.toFixed(1)} s, to ${out}`,
   );

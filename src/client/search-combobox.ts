@@ -1,16 +1,19 @@
 import type { SearchView } from "../contract.ts";
 import { OptionList } from "./option-list.ts";
-import type { SearchAnswer, SearchEngine } from "./search-engine.ts";
-import { queryWords, toQuery } from "./search-query.ts";
+import type { Answer } from "./search/answer.ts";
+import type { SearchEngine } from "./search/engine.ts";
+import type { Loading } from "./search/loading.ts";
+import { toQuery } from "./search-query.ts";
 import { renderPages } from "./search-results.ts";
 
-const TYPING_PAUSE_MS = 80;
+/** Long enough to skip letters of a fast typist; an answer takes a few milliseconds. */
+const TYPING_PAUSE_MS = 20;
 const SLOW_ANSWER_MS = 400;
 
 /** The input of the search and what it finds: asks as one types, shows answers in order, walks and opens results. */
 export class SearchCombobox {
   #parts: SearchParts;
-  #engine: SearchEngine;
+  #engine: Loading<SearchEngine>;
   #options: OptionList;
   #pause: number | undefined;
   /** The number of the latest question, and of the one whose answer is shown. */
@@ -18,7 +21,7 @@ export class SearchCombobox {
   #shown = 0;
   #opensFirst = false;
 
-  constructor(parts: SearchParts, { engine, signal }: { engine: SearchEngine; signal: AbortSignal }) {
+  constructor(parts: SearchParts, { engine, signal }: { engine: Loading<SearchEngine>; signal: AbortSignal }) {
     this.#parts = parts;
     this.#engine = engine;
     this.#options = new OptionList(parts.input, parts.listbox);
@@ -50,8 +53,8 @@ export class SearchCombobox {
     const { version } = this.#parts;
     const slow = window.setTimeout(() => this.#say(`Searching ${version}…`), SLOW_ANSWER_MS);
     try {
-      const answer = await this.#engine.search(query);
-      if (turn > this.#shown) this.#showAnswer(query, turn, answer);
+      const engine = await this.#engine.get();
+      await engine.ask({ query }, (answer) => turn >= this.#shown && this.#showAnswer(query, turn, answer));
     } catch {
       if (turn === this.#asked) this.#showView(turn, "failed", `The search of ${version} could not be loaded.`);
     } finally {
@@ -59,8 +62,10 @@ export class SearchCombobox {
     }
   }
 
-  #showAnswer(query: string, turn: number, { total, pages }: SearchAnswer): void {
+  #showAnswer(query: string, turn: number, { total, pages, words, isFinal }: Answer): void {
     const { version } = this.#parts;
+    // Titles alone cannot tell that there is nothing.
+    if (total === 0 && !isFinal) return;
     if (total === 0) {
       this.#showView(turn, "none", `Nothing found for “${query}” in ${version}.`);
       return;
@@ -68,7 +73,7 @@ export class SearchCombobox {
     const count = total === 1 ? "1 result" : `${total} results`;
     const best = total > pages.length ? `The best ${pages.length} of ` : "";
     this.#showView(turn, "results", `${best}${count} in ${version}`);
-    const groups = renderPages(pages, queryWords(query));
+    const groups = renderPages(pages, words);
     this.#options.show(groups, groups[0]?.querySelectorAll("a")[pages[0]?.opensAtHeading ? 1 : 0]);
     if (this.#opensFirst && turn === this.#asked) this.#options.active?.click();
   }

@@ -1,11 +1,12 @@
 import { ATTRIBUTE, ELEMENT, type SearchView } from "../contract.ts";
 import { define, Enhancement } from "./enhancement.ts";
+import type { SearchEngine } from "./search/engine.ts";
+import { Loading } from "./search/loading.ts";
 import { SearchCombobox, type SearchParts } from "./search-combobox.ts";
-import { SearchEngine } from "./search-engine.ts";
 
 /** The button that opens the search of the version being read, its dialog, and the shortcuts `/` and Ctrl/Cmd-K. */
 class SearchDialog extends Enhancement {
-  #engine: SearchEngine | undefined;
+  #engine: Loading<SearchEngine> | undefined;
   /** Whether the press that ends in a click began on the backdrop; a selection may begin inside and end there. */
   #pressedBackdrop = false;
 
@@ -13,10 +14,11 @@ class SearchDialog extends Enhancement {
     const dialog = this.querySelector("dialog");
     const opener = this.querySelector(`[${ATTRIBUTE.searchOpen}]`);
     if (!dialog || !opener) return;
-    const engine = new SearchEngine(this.getAttribute(ATTRIBUTE.searchBundle) ?? "");
+    const bundle = this.getAttribute(ATTRIBUTE.searchBundle) ?? "";
+    const engine = new Loading(async () => new (await import("./search/engine.ts")).SearchEngine(bundle));
     this.#engine = engine;
     new SearchCombobox(this.#parts(), { engine, signal });
-    for (const intent of ["pointerenter", "focus"]) opener.addEventListener(intent, () => engine.warm(), { signal });
+    for (const intent of ["pointerenter", "focus"]) opener.addEventListener(intent, () => this.#warm(), { signal });
     opener.addEventListener("click", () => this.#open(dialog), { signal });
     document.addEventListener("keydown", (event) => this.#onShortcut(event, dialog), { signal });
     dialog.addEventListener("pointerdown", (event) => this.#onPress(event), { signal });
@@ -24,8 +26,16 @@ class SearchDialog extends Enhancement {
     signal.addEventListener("abort", () => dialog.close());
   }
 
+  /** Loads what the search needs, on intent. A failure shows in the search that needs it. */
+  #warm(): void {
+    this.#engine?.get().then(
+      (engine) => engine.warm(),
+      () => undefined,
+    );
+  }
+
   #open(dialog: HTMLDialogElement): void {
-    this.#engine?.warm();
+    this.#warm();
     if (!dialog.open) dialog.showModal();
     const input = dialog.querySelector("input");
     input?.focus();

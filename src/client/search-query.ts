@@ -1,17 +1,10 @@
 import { QUERY_PARAMETER } from "../contract.ts";
 
 const QUERY_LENGTH_AT_MOST = 200;
-const WORDS_AT_MOST = 10;
 
 /** What is searched for: without space around it and cut to a length that Pagefind answers at once. */
 export function toQuery(input: string): string {
   return input.slice(0, QUERY_LENGTH_AT_MOST).trim();
-}
-
-/** The different words of a query as written, at most ten, without the quotes of an exact search. */
-export function queryWords(query: string): string[] {
-  const words = query.split(/\s+/).map((word) => word.replace(/^["'“”]+|["'“”]+$/g, ""));
-  return [...new Set(words.filter((word) => word !== ""))].slice(0, WORDS_AT_MOST);
 }
 
 /** Only completes URLs for parsing; no part of it stays in the result. */
@@ -21,7 +14,7 @@ const ANY_ORIGIN = "https://site.invalid";
  * The path of `url` with the words to mark on the page it leads to. Pagefind's `highlightParam` passes words without
  * punctuation, and "SIFT-60001" would not be found again in the text.
  */
-export function withHighlight(url: string, words: string[]): string {
+export function withHighlight(url: string, words: readonly string[]): string {
   const target = new URL(url, ANY_ORIGIN);
   for (const word of words) target.searchParams.append(QUERY_PARAMETER.highlight, word);
   return target.pathname + target.search + target.hash;

@@ -1,12 +1,12 @@
-import type { ExcerptRun } from "./excerpt.ts";
-import type { FoundHeading, FoundPage } from "./search-engine.ts";
+import type { FoundHeading, FoundPage } from "./search/answer.ts";
+import type { ExcerptRun } from "./search/excerpt.ts";
 import { withHighlight } from "./search-query.ts";
 
 /**
  * The found pages as groups of options, each option a link with an id. All text comes from the content and is only ever
  * put into text nodes.
  */
-export function renderPages(pages: FoundPage[], words: string[]): HTMLElement[] {
+export function renderPages(pages: readonly FoundPage[], words: readonly string[]): HTMLElement[] {
   return pages.map((page, index) => {
     const id = `search-page-${index + 1}`;
     const group = document.createElement("div");
@@ -27,7 +27,7 @@ export function renderPages(pages: FoundPage[], words: string[]): HTMLElement[] 
 }
 
 /** A link, so that it opens in a new tab like any other; out of the tab order, since the input keeps the focus. */
-function option(found: FoundHeading, { id, words }: { id: string; words: string[] }): HTMLAnchorElement {
+function option(found: Pick<FoundHeading, "url">, { id, words }: { id: string; words: readonly string[] }): HTMLAnchorElement {
   const link = document.createElement("a");
   link.id = id;
   link.href = withHighlight(found.url, words);
@@ -37,7 +37,7 @@ function option(found: FoundHeading, { id, words }: { id: string; words: string[
   return link;
 }
 
-function excerpt(runs: ExcerptRun[]): HTMLElement[] {
+function excerpt(runs: readonly ExcerptRun[]): HTMLElement[] {
   if (runs.length === 0) return [];
   const element = part("search-excerpt", "");
   for (const { text, marked } of runs) {

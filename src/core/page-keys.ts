@@ -26,7 +26,7 @@ export type KeysByVersion = readonly (string | undefined)[];
  * key that names no page.
  */
 export function findPage({ versions, pages }: CompareIndex, key: string, preferred: readonly string[]): KeysByVersion | undefined {
-  const all = pages.map((page) => unpackKeys(page, versions.length));
+  const all = allKeys({ versions, pages });
   const places = preferred.map((id) => versions.findIndex((version) => version.id === id)).filter((place) => place >= 0);
   for (const place of places) {
     const carriers = all.filter((keys) => keys[place] === key);
@@ -35,6 +35,11 @@ export function findPage({ versions, pages }: CompareIndex, key: string, preferr
     if (found !== undefined) return found;
   }
   return all.find((keys) => keys.includes(key));
+}
+
+/** The keys of every page, in the order of the index. */
+export function allKeys({ versions, pages }: CompareIndex): KeysByVersion[] {
+  return pages.map((page) => unpackKeys(page, versions.length));
 }
 
 /** The shortest form of a page's keys. */

@@ -1,5 +1,6 @@
 import type { ShikiTransformer } from "@shikijs/types";
 import type { Element } from "hast";
+import { TUNING } from "../core/search/tuning.ts";
 
 /**
  * Frames a code block: its title, if the fence names one (`title="deployment.toml"`), the code, and a button that copies it. The button stays
@@ -23,6 +24,7 @@ export const codeFrame: ShikiTransformer = {
   /** A block wider than the page scrolls, so the keyboard must reach it; what it is named by is its language. */
   pre(node) {
     node.properties["tabindex"] = "0";
+    node.properties["data-pagefind-weight"] = String(TUNING.codeWeight);
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queryWords, toQuery, withHighlight } from "../../src/client/search-query.ts";
+import { toQuery, withHighlight } from "../../src/client/search-query.ts";
 
 describe("toQuery", () => {
   it("leaves out the space around a query, not inside it", () => {
@@ -12,27 +12,6 @@ describe("toQuery", () => {
     ["   ", 0],
   ])("cuts what is too long to answer at once", (input, length) => {
     expect(toQuery(input)).toHaveLength(length);
-  });
-});
-
-describe("queryWords", () => {
-  it.each([
-    ["set up", ["set", "up"]],
-    ['"set up"', ["set", "up"]],
-    ["“set up” 'now'", ["set", "up", "now"]],
-    ["ACME-60001", ["ACME-60001"]],
-    ["don't", ["don't"]],
-    ["a  a\ta", ["a"]],
-    ["A a", ["A", "a"]],
-    ['"" \'', []],
-    ["", []],
-  ])("finds in %j the words %j", (query, words) => {
-    expect(queryWords(query)).toEqual(words);
-  });
-
-  it("stops at ten different words", () => {
-    const words = Array.from({ length: 15 }, (_, index) => `word${index}`);
-    expect(queryWords(`word0 ${words.join(" ")}`)).toEqual(words.slice(0, 10));
   });
 });
 

@@ -21,7 +21,7 @@ const elementsOf = async (text: string) => parseHtml(await render(text));
 describe("a code block", () => {
   it("stands in a frame with its title, its language and a button that waits for its script", async () => {
     expect(await render('```toml title="<HOME>/a.toml"\na = 1\n```')).toMatchInlineSnapshot(`
-      "<figure class="code" data-language="toml"><figcaption>&lt;HOME&gt;/a.toml</figcaption><pre class="astro-code css-variables" tabindex="0" data-language="toml"><code><span class="line"><span>a </span><span class="token-keyword">=</span><span class="token-constant"> 1</span></span></code></pre><copy-button data-pagefind-ignore=""><button type="button" hidden>Copy</button></copy-button></figure>
+      "<figure class="code" data-language="toml"><figcaption>&lt;HOME&gt;/a.toml</figcaption><pre class="astro-code css-variables" tabindex="0" data-language="toml" data-pagefind-weight="0.5"><code><span class="line"><span>a </span><span class="token-keyword">=</span><span class="token-constant"> 1</span></span></code></pre><copy-button data-pagefind-ignore=""><button type="button" hidden>Copy</button></copy-button></figure>
       "
     `);
   });

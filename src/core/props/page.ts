@@ -7,7 +7,6 @@ import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
 import { type HistoryNote, historyNotes } from "./history.ts";
-import { type SearchFacet, searchFacets } from "./search-facets.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
@@ -40,7 +39,6 @@ export interface PageProps {
   readonly news: ConnectorNews | undefined;
   /** JSON-LD for search engines; undefined where there is none to tell. */
   readonly structuredData: string | undefined;
-  readonly searchFacets: readonly SearchFacet[];
   readonly tutorial: TutorialProps | undefined;
   readonly step: StepProps | undefined;
 }
@@ -82,7 +80,6 @@ export function pageProps(site: Site, address: Address): PageProps {
     connector: connectorProps(site, address),
     news: connectorNews(site, address),
     structuredData: structuredData(site, address),
-    searchFacets: searchFacets(site, address),
     tutorial,
     step,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ExcerptRun, parseExcerpt, withoutHeading } from "../../src/client/excerpt.ts";
+import { type ExcerptRun, parseExcerpt, withoutHeading } from "../../../src/client/search/excerpt.ts";
 
 const plain = (text: string): ExcerptRun => ({ text, marked: false });
 const marked = (text: string): ExcerptRun => ({ text, marked: true });

@@ -6,29 +6,28 @@ export interface PagefindModule {
 export interface PagefindInstance {
   /** Settles once the bundle is loaded, which `init` does not wait for; rejects if it failed to load. */
   filters(): Promise<unknown>;
+  /** Adds the index of another bundle; its results come with the others. */
+  mergeIndex(bundleUrl: string, options: Pick<PagefindOptions, "baseUrl" | "excerptLength" | "excerptEllipsis" | "ranking">): Promise<void>;
+  /** Rejects where a part of the index does not load: the build sees to that. */
   search(term: string): Promise<{ results: PagefindResult[] }>;
-  destroy(): Promise<void>;
 }
 
 export interface PagefindResult {
+  /** The name of the page's fragment. */
+  id: string;
+  score: number;
   data(): Promise<PagefindPage>;
-  /** The keys of `meta` that match; absent if none does. */
-  matchedMetaFields?: string[];
 }
 
-/** A found page. Titles and `meta` are plain text, unescaped; excerpts have `<mark>`, and `<` and `>` escaped. */
+/** A found page. Its titles are plain text, unescaped; excerpts have `<mark>`, and `<` and `>` escaped. */
 export interface PagefindPage {
-  url: string;
   excerpt: string;
-  /** `section` is what the page supplies by `data-pagefind-meta`. */
-  meta: { title?: string; section?: string };
   sub_results: PagefindSection[];
 }
 
 /** The part of a page from one heading to the next; without an anchor, the part before the first heading. */
 export interface PagefindSection {
   title: string;
-  url: string;
   excerpt: string;
   anchor?: { element: string; id: string };
   weighted_locations: { balanced_score: number }[];
@@ -39,4 +38,7 @@ export interface PagefindOptions {
   baseUrl: string;
   excerptLength: number;
   excerptEllipsis: string;
+  /** A worker would be one more file to load, and an answer takes a few milliseconds. */
+  noWorker: boolean;
+  ranking: Readonly<Record<string, unknown>>;
 }

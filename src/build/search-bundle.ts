@@ -1,0 +1,66 @@
+import { gunzipSync } from "node:zlib";
+import type { IndexFile } from "pagefind";
+import { partsOf, wholeWords } from "../core/search/words.ts";
+
+/** What a version's Pagefind bundle holds for the search. */
+export interface SearchBundle {
+  /** The files that the search loads, by path, sorted. Pagefind's ready-made interfaces and its worker are left out. */
+  readonly files: readonly IndexFile[];
+  /** URL of a page -> the name of its fragment, by which results are told. */
+  readonly fragments: ReadonlyMap<string, string>;
+  /** Every term of the pages' texts, by how many pages hold it, most first. */
+  readonly terms: readonly string[];
+}
+
+const SENT = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind|(?:index|fragment)\/.+)$/u;
+const SCRIPT = "pagefind.js";
+const SIGNATURE_LENGTH = "pagefind_dcd".length;
+
+/** Takes from Pagefind's files what the search needs. */
+export function readBundle(all: readonly IndexFile[]): SearchBundle {
+  const sent = all.filter(({ path }) => SENT.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const fragments = sent.filter(({ path }) => path.startsWith("fragment/")).map(readFragment);
+  return {
+    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: honestScript(file.content) } : file)),
+    fragments: new Map(fragments.map(({ name, url }) => [url, name])),
+    terms: termsOf(fragments.map(({ content }) => content)),
+  };
+}
+
+/** What is changed in Pagefind's script: as it stands, as it should be. */
+const CHANGES = [
+  // A part of the index that does not load counts as one without a match, so that a broken connection reads "nothing found".
+  ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
+  // The same failure is told by the search that waits for the index; nobody waits for this promise.
+  ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
+] as const;
+
+/** Pagefind's script, so changed that what does not load fails the search that needs it. */
+function honestScript(content: Uint8Array): Uint8Array {
+  const script = CHANGES.reduce((text, [found, wanted]) => {
+    if (text.split(found).length !== 2) throw new Error(`This release of Pagefind has another script: ${found} is not in it once.`);
+    return text.replace(found, wanted);
+  }, Buffer.from(content).toString("utf8"));
+  // Who asks is told of a failure, and tells the reader; what the console gets beside it would be told twice.
+  return Buffer.from(script.replaceAll("console.error(", "void ("), "utf8");
+}
+
+function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {
+  const text = gunzipSync(content).subarray(SIGNATURE_LENGTH).toString("utf8");
+  const { url, content: words } = JSON.parse(text) as { url: string; content: string };
+  return { name: path.replace(/^fragment\/(?<name>.+)\.pf_fragment$/u, "$<name>"), url, content: words };
+}
+
+/** Numbers alone are found as they are, and nothing is near them. */
+const TERM = /^(?=.*\p{L})[\p{L}\p{N}]{3,64}$/u;
+
+function termsOf(texts: readonly string[]): string[] {
+  const pages = new Map<string, number>();
+  for (const text of texts) {
+    for (const term of new Set([...wholeWords(text), ...partsOf(text)])) {
+      if (TERM.test(term)) pages.set(term, (pages.get(term) ?? 0) + 1);
+    }
+  }
+  const byPages = [...pages].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  return byPages.map(([term]) => term);
+}

@@ -1,0 +1,32 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "playwright-core";
+
+/** What a page loads from now on. */
+export interface Traffic {
+  /** Ends the watch. Bytes are those of the bodies as a host sends them: text compressed by gzip, what is compressed already as it is. */
+  stop(): Promise<{ readonly bytes: number; readonly requests: readonly string[] }>;
+}
+
+/** Watches what a page loads. The preview server compresses nothing, so the bytes of text are those that gzip makes of them, at level 6 as hosts do. */
+export function watchTraffic(page: Page): Traffic {
+  const loading: Promise<{ readonly path: string; readonly bytes: number }>[] = [];
+  const listen = (response: Response) => loading.push(sizeOf(response));
+  page.on("response", listen);
+  return {
+    async stop() {
+      page.off("response", listen);
+      const loaded = await Promise.all(loading);
+      return {
+        bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+        requests: loaded.map(({ path, bytes }) => `${path} ${bytes}`),
+      };
+    },
+  };
+}
+
+async function sizeOf(response: Response): Promise<{ path: string; bytes: number }> {
+  const body = await response.body();
+  const path = new URL(response.url()).pathname;
+  const isText = /\.(?:js|json|css|html)$|\/$/u.test(path);
+  return { path, bytes: isText ? gzipSync(body, { level: 6 }).length : body.length };
+}
