@@ -88,7 +88,7 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 describe("another content folder", () => {
   it("builds from outside the repository", () => {
-    expect(built.output).toMatch(/^Built 3 versions: 9 pages from 4 files \(5 shared\)/u);
+    expect(built.output).toMatch(/^Built 3 versions: 9 pages from 4 files \(5 shared\)/mu);
     expect(built.status).toBe(0);
     for (const page of ["next/deep", "2026.1/plain/page", "7.10", "versions"])
       expect(existsSync(join(out, page, "index.html")), page).toBe(true);

@@ -68,7 +68,7 @@ describe("the built site", () => {
   });
 
   it("is told by the build: versions, pages, shared pages, time, place", () => {
-    expect(output).toMatch(/^Built 6 versions: \d+ pages from \d+ files \(\d+ shared\) in \d+\.\d s, to .+\n$/u);
+    expect(output).toMatch(/^Search: .+ a page\nBuilt 6 versions: \d+ pages from \d+ files \(\d+ shared\) in \d+\.\d s, to .+\n$/u);
     expect(output).toContain(`${addresses.length} pages from ${library?.content.pages.length} files`);
   });
 
