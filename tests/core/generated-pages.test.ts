@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesUrl, checkGeneratedKeys } from "../../src/core/generated-pages.ts";
+import { changesUrl, checkGeneratedKeys, titleIndexUrl } from "../../src/core/generated-pages.ts";
 import { contentOf } from "../support/content.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
@@ -10,17 +10,20 @@ describe("a page of an author", () => {
     expect(check("changes.mdx")).toMatchInlineSnapshot(`
       "1/changes.mdx:1:1 address-reserved
         The address 1/changes is taken: there Strata itself tells what the version changed.
-        Rename the file; any key but changes is free."
+        Rename the file; any key but changes and a-z is free."
     `);
   });
 
-  it.each(["changes/index.mdx", "Changes.md", "CHANGES/index.md"])("cannot have it as %s either", (name) => {
+  it.each(["changes/index.mdx", "Changes.md", "CHANGES/index.md", "a-z.mdx", "A-Z/index.md"])("cannot have it as %s either", (name) => {
     expect(check(name)).toContain("address-reserved");
   });
 
-  it.each(["changes/more.mdx", "a/changes.mdx", "changes-2.mdx", "change.mdx"])("may have a key like it: %s", (name) => {
-    expect(check(name)).toBe("");
-  });
+  it.each(["changes/more.mdx", "a/changes.mdx", "changes-2.mdx", "change.mdx", "a-z/more.mdx", "guides/a-z.mdx", "constructor.mdx"])(
+    "may have a key like it: %s",
+    (name) => {
+      expect(check(name)).toBe("");
+    },
+  );
 });
 
 describe("changesUrl", () => {
@@ -28,4 +31,8 @@ describe("changesUrl", () => {
     ["/", "2.1.0", "/2.1.0/changes/"],
     ["/docs/", "next", "/docs/next/changes/"],
   ])("under %s, of %s, is %s", (base, version, url) => expect(changesUrl(base, version)).toBe(url));
+});
+
+describe("titleIndexUrl", () => {
+  it("is a-z under the version", () => expect(titleIndexUrl("/docs/", "2.1.0")).toBe("/docs/2.1.0/a-z/"));
 });

@@ -1,5 +1,5 @@
 import { isIndexed } from "../canonical.ts";
-import { changesTitle, changesUrl } from "../generated-pages.ts";
+import { changesTitle, changesUrl, TITLE_INDEX_TITLE, titleIndexUrl } from "../generated-pages.ts";
 import { resolveIn } from "../lineage.ts";
 import type { NavGroupNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl } from "../path.ts";
@@ -14,10 +14,16 @@ export interface FrameProps {
   readonly isIndexed: boolean;
   readonly homeUrl: string;
   readonly tabs: readonly (NamedLink & { readonly isCurrent: boolean })[];
+  /** Label of the tab in which the page lies; undefined for a page outside the tree. */
+  readonly section: string | undefined;
   readonly versionMenu: readonly VersionChoice[];
   readonly allVersionsUrl: string;
   /** The page of what the version changed. */
   readonly changes: NamedLink;
+  /** The list of the version's pages by title. */
+  readonly titleIndex: NamedLink;
+  /** The page of search results. */
+  readonly searchUrl: string;
   /** Folder of the search bundle of this version. */
   readonly searchBundleUrl: string;
 }
@@ -47,11 +53,19 @@ export function frameProps({ library, base }: Site, { version: id, key }: { read
       url: firstUrl(tab, id, base) ?? pageUrl(base, { version: id, key: HOME_KEY }),
       isCurrent: tab === currentTab,
     })),
+    section: currentTab?.label,
     versionMenu: versionMenu({ library, base }, { version: id, key: key ?? HOME_KEY }, key !== undefined),
     allVersionsUrl: `${base}versions/`,
     changes: { label: changesTitle(version), url: changesUrl(base, id) },
-    searchBundleUrl: `${base}pagefind/${encodeURIComponent(id)}/`,
+    titleIndex: { label: TITLE_INDEX_TITLE, url: titleIndexUrl(base, id) },
+    searchUrl: `${base}search/`,
+    searchBundleUrl: searchBundleUrl(base, id),
   };
+}
+
+/** Folder of a version's search bundle. */
+export function searchBundleUrl(base: string, version: string): string {
+  return `${base}pagefind/${encodeURIComponent(version)}/`;
 }
 
 /** The name of a page for the browser's tab: the page, the version if it is not the current one, the site. */

@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { openSearchDescription } from "../core/props/open-search.ts";
+import { getSite } from "../site/site.ts";
+
+/** How the address bar of a browser searches the site. */
+export const GET: APIRoute = async () =>
+  new Response(openSearchDescription(await getSite()), { headers: { "Content-Type": "application/opensearchdescription+xml" } });
