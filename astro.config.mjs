@@ -38,6 +38,14 @@ export default defineConfig({
     },
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          // What several scripts share is one file: each more would be a request more before the search answers.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$/u, minShareCount: 2 }] } } },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
