@@ -7,6 +7,7 @@
 export const ELEMENT = {
   themeSwitch: "theme-switch",
   searchDialog: "search-dialog",
+  searchPage: "search-page",
   navDrawer: "nav-drawer",
   navScroll: "nav-scroll",
   tocSpy: "toc-spy",
@@ -29,10 +30,12 @@ export const ATTRIBUTE = {
   theme: "data-theme",
   /** On a button in `<theme-switch>`: the choice it makes, `light`, `dark` or `system`. */
   themeChoice: "data-theme-choice",
-  /** On `<search-dialog>`: the folder URL of the version's Pagefind bundle, ending in `/`. */
+  /** On `<search-dialog>` and on a choice of a version in `<search-page>`: the folder URL of the version's Pagefind bundle, ending in `/`. */
   searchBundle: "data-bundle",
   /** On `<search-dialog>`: the version as a reader calls it. */
   searchVersion: "data-version",
+  /** On `<search-dialog>`: the tab in which the page being read lies. */
+  searchSection: "data-section",
   /** On the button that opens the search. */
   searchOpen: "data-search-open",
   /** On the button that closes the search. */
@@ -41,6 +44,16 @@ export const ATTRIBUTE = {
   searchRetry: "data-search-retry",
   /** On what the search shows instead of results; the value is a `SearchView`. */
   searchView: "data-search-view",
+  /** On a button that chooses what is searched; the value is a `Scope` of the search. */
+  searchScope: "data-search-scope",
+  /** On what holds the reader's recent searches. */
+  searchRecent: "data-search-recent",
+  /** On an option for another version of a hit. */
+  searchOther: "data-search-other",
+  /** On a choice of a version in `<search-page>`, beside its bundle: the version's list of pages by title. */
+  searchTitles: "data-titles",
+  /** On a part of `<search-page>`: what it is for; the value is a `SearchPagePart`. */
+  searchPart: "data-search-part",
   /** On the link that leads to the nav and, on small screens, opens it as a drawer. */
   drawerOpen: "data-drawer-open",
   /** On the button inside the drawer that closes it. */
@@ -95,6 +108,8 @@ export const STORAGE_KEY = {
   banner: "strata:banner",
   /** localStorage: ids of the steps that the reader has done, as a JSON array, the latest first. public/theme.js asks whether there are any. */
   progress: "strata:progress",
+  /** localStorage: what the reader searched for and opened, as a JSON array, the latest first. */
+  searches: "strata:searches",
   /** sessionStorage: the path that a switch of version leads to, a space, and what to tell there. */
   arrival: "strata:arrival",
   /** localStorage: labels of chosen tabs as a JSON array, the latest choice first. */
@@ -126,8 +141,11 @@ export const QUERY_PARAMETER = {
   compareTo: "to",
   /** Of the comparison: a `CompareView`. */
   compareView: "view",
-  /** Of lists of connectors: typed words; what is checked stands under the names of `FILTER_FACETS`. */
+  /** Of lists of connectors and of the page of results: typed words; what is checked stands under the names of `FILTER_FACETS`, or of the search's facets. */
   filterText: "q",
+  /** Of the page of results: the id of the reader's version, and `all` for all versions. */
+  searchVersion: "version",
+  searchScope: "scope",
 } as const;
 
 /** The breakpoint from which the nav stands beside the article instead of in a drawer. */
@@ -137,6 +155,12 @@ export type ThemeChoice = "light" | "dark" | "system";
 
 /** What the search shows: the hint before typing, results, nothing found, or that the bundle failed to load. */
 export type SearchView = "hint" | "results" | "none" | "failed";
+
+/**
+ * The parts of `<search-page>`: the places for the count, facets, results and nearest terms, the buttons for more results, for all versions,
+ * for leaving out facets and for searching a nearest term, and the links to the list of pages by title.
+ */
+export type SearchPagePart = "status" | "facets" | "results" | "nearest" | "more" | "widen" | "unfilter" | "term" | "index";
 
 /** How the comparison shows what changed: in one text, or in two beside each other. */
 export type CompareView = "inline" | "side";

@@ -1,16 +1,15 @@
 import { PAGE_EVENT, STORAGE_KEY } from "../contract.ts";
-import { readStored, store } from "./storage.ts";
+import { readStored, readStoredList, store } from "./storage.ts";
 
 /** More than any reader marks by hand: what lies beyond was not written by this code. */
 const STEPS_KEPT = 1000;
-const LETTERS_READ = 200_000;
 
 /** What could not be stored, so that marks hold at least until the page is left. */
 let unstored: ReadonlySet<string> | undefined;
 
 /** Ids of the steps that the reader marked as done, in any tutorial; empty where nothing is stored or it is no list. */
 export function doneSteps(): ReadonlySet<string> {
-  return unstored ?? parse(readStored("localStorage", STORAGE_KEY.progress));
+  return unstored ?? new Set(readStoredList("localStorage", STORAGE_KEY.progress).slice(0, STEPS_KEPT));
 }
 
 /** Marks steps as done, or takes their marks away, and tells every element of the page. */
@@ -36,14 +35,4 @@ export function followProgress(show: () => void, signal: AbortSignal): void {
     { signal },
   );
   show();
-}
-
-function parse(text: string | null): ReadonlySet<string> {
-  if (text === null || text.length > LETTERS_READ) return new Set();
-  try {
-    const stored: unknown = JSON.parse(text);
-    return new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === "string").slice(0, STEPS_KEPT) : []);
-  } catch {
-    return new Set();
-  }
 }

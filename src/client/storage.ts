@@ -17,4 +17,18 @@ export function store(area: StorageArea, key: string, value: string | null): voi
   }
 }
 
+/** The texts of a stored JSON list; empty where nothing is stored, or what is stored is no list or longer than any that this code writes. */
+export function readStoredList(area: StorageArea, key: string): string[] {
+  const text = readStored(area, key);
+  if (text === null || text.length > LETTERS_READ) return [];
+  try {
+    const stored: unknown = JSON.parse(text);
+    return Array.isArray(stored) ? stored.filter((one) => typeof one === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+const LETTERS_READ = 200_000;
+
 type StorageArea = "localStorage" | "sessionStorage";
