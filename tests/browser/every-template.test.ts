@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { pageUrl } from "../../src/core/path.ts";
 import { checkContent } from "../../src/source/check-content.ts";
@@ -25,6 +26,11 @@ const TEMPLATES = [
   { name: "all versions", path: "versions/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
+  { name: "list of pages by title", path: "7.3.0/a-z/" },
+  { name: "search", path: "search/" },
+  { name: "search with results", path: "search/?q=login&version=7.2.0&section=Connectors" },
+  { name: "search of all versions", path: "search/?q=login&version=7.2.0&scope=all" },
+  { name: "search without results", path: "search/?q=qzqzqz&kind=tutorial" },
   { name: "comparison", path: "compare/?page=connectors/sift/set-up&from=7.1.0&to=7.3.0" },
   { name: "comparison side by side", path: "compare/?page=connectors/sift/set-up&from=7.1.0&to=7.3.0&view=side" },
   { name: "comparison that cannot be", path: "compare/?page=connectors/sift/set-up&from=6.0.0&to=7.3.0" },
@@ -36,14 +42,14 @@ describe.each(TEMPLATES)("the template of a $name", ({ path }) => {
   it.each(THEMES)("has nothing for axe to find, wide and on a phone, in the %s theme", async (theme) => {
     for (const width of [1280, 360]) {
       const page = await readers.open(path, { theme, width });
-      if (path.startsWith("compare/")) await page.locator("[data-compare=output]:visible, [data-compare=message] p").first().waitFor();
+      await settle(page, path);
       expect(await violationsOf(page)).toEqual([]);
     }
   });
 
   it("loses nothing at 320 px", async () => {
     const page = await readers.open(path, { width: 320, height: 640 });
-    if (path.startsWith("compare/")) await page.locator("[data-compare=output]:visible, [data-compare=message] p").first().waitFor();
+    await settle(page, path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(
       await page.evaluate(() =>
@@ -78,6 +84,16 @@ describe("what opens", () => {
     await wide.keyboard.type("login");
     await wide.locator("#search-results [role=option]").first().waitFor();
     expect(await violationsOf(wide)).toEqual([]);
+    await wide.keyboard.press("Alt+a");
+    await wide.locator("#search-results .search-others").first().waitFor();
+    expect(await violationsOf(wide)).toEqual([]);
+    await wide.evaluate(() => localStorage.setItem("strata:searches", '["login", "onfido"]'));
+    await wide.getByRole("combobox").fill("");
+    await wide.locator(".search-again").first().waitFor();
+    expect(await violationsOf(wide)).toEqual([]);
+    await wide.getByRole("combobox").fill("qzqzqz");
+    await wide.locator("[data-search-view=none]:visible").waitFor();
+    expect(await violationsOf(wide)).toEqual([]);
     const phone = await readers.open("7.1.0/connectors/sift/", { theme, width: 360, height: 740 });
     await phone.getByRole("button", { name: "Menu" }).click();
     expect(await violationsOf(phone)).toEqual([]);
@@ -99,3 +115,9 @@ describe("on paper", () => {
     expect(await page.locator(".print-source").innerText()).toMatch(/7\.1\.0.*https:\/\/.*\/7\.1\.0\/connectors\/sift\/set-up\//u);
   });
 });
+
+/** Waits until a page shows what its address asks for. */
+async function settle(page: Page, path: string): Promise<void> {
+  if (path.startsWith("compare/")) await page.locator("[data-compare=output]:visible, [data-compare=message] p").first().waitFor();
+  if (path.startsWith("search/?")) await page.locator(".search-hit, [data-search-view=none]:visible").first().waitFor();
+}

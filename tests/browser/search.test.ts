@@ -10,7 +10,6 @@ describe("search", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("OIDV-10017");
     await results(page).first().waitFor();
-    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/7.1.0/connectors/onfido/reference/**");
     await page.locator("article mark", { hasText: "OIDV-10017" }).waitFor();
@@ -97,5 +96,5 @@ async function search(page: Page, query: string): Promise<void> {
 }
 
 function results(page: Page) {
-  return page.locator("#search-results [role=option]");
+  return page.locator("#search-results [role=group] [role=option]");
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { CHANGES_KEY, TITLE_INDEX_KEY } from "../../src/core/generated-pages.ts";
 import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
 import { RESERVED_IDS } from "../../src/core/versions.ts";
 import { checkContent } from "../../src/source/check-content.ts";
@@ -35,13 +36,15 @@ describe("the built site", () => {
       "compare/index.html",
       "connectors/index.html",
       "index.html",
+      "search/index.html",
       "versions/index.html",
     ]);
     const versions = library?.content.versions.map(({ id }) => id) ?? [];
-    expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
-      versions.toReversed(),
-    );
-    expect(pages).toHaveLength(addresses.length + versions.length + 5);
+    for (const key of [CHANGES_KEY, TITLE_INDEX_KEY]) {
+      const found = pages.filter(({ file }) => file.split("/").slice(1).join("/") === `${key}/index.html`);
+      expect(found.map(({ file }) => file.split("/")[0])).toEqual(versions.toReversed());
+    }
+    expect(pages).toHaveLength(addresses.length + 2 * versions.length + 6);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

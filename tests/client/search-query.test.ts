@@ -21,6 +21,7 @@ describe("withHighlight", () => {
     ["/docs/2/a/#errors", ["set", "up"], "/docs/2/a/?highlight=set&highlight=up#errors"],
     ["/docs/2/a/?x=1", ["key"], "/docs/2/a/?x=1&highlight=key"],
     ["/docs/2/a/", [], "/docs/2/a/"],
+    ["/docs/2/a/", ['"set', "up”", "''", "don't"], "/docs/2/a/?highlight=set&highlight=up&highlight=don%27t"],
     ["/docs/2/a/", ["a&b=c#d", "ACME-60001"], "/docs/2/a/?highlight=a%26b%3Dc%23d&highlight=ACME-60001"],
   ])("adds to %s the words %j", (url, words, expected) => {
     expect(withHighlight(url, words)).toBe(expected);
