@@ -56,6 +56,18 @@ describe("the page of results", () => {
     await status(page, /in 7\.3\.0$/u);
   });
 
+  it("keeps what is typed before there is anything to search with", async () => {
+    const page = await readers.open("versions/");
+    await page.route(/search-ui/u, async (route) => {
+      await new Promise((later) => setTimeout(later, 800));
+      await route.continue();
+    });
+    await page.goto(new URL("/search/", page.url()).href);
+    await page.keyboard.type("onfido");
+    await page.waitForURL("**/search/?version=7.3.0&q=onfido");
+    await hits(page).first().waitFor();
+  });
+
   it("shows in all versions one hit for a page, with a link to each other version", async () => {
     const page = await readers.open("search/?q=Set+up+Sift&version=7.1.0&scope=all");
     await status(page, /in all versions$/u);

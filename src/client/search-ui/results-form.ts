@@ -51,6 +51,15 @@ export class ResultsForm {
     };
   }
 
+  /** Shows what the address says, or else what was typed before there was anything to search with. */
+  start(): void {
+    const typed = this.#input.value;
+    this.restore();
+    if (typed === "" || this.state.query !== "") return;
+    this.#input.value = typed;
+    this.#change("replaceState");
+  }
+
   /** Sets the form to what the address says; a version that it does not know is taken for the current one. */
   restore(): void {
     clearTimeout(this.#pause);

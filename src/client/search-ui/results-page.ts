@@ -35,8 +35,7 @@ export class ResultsPage {
     this.#part("results").addEventListener("click", () => rememberSearch(this.#form.state.query), { signal });
     root.addEventListener("click", (event) => this.#onClick(event.target), { signal });
     signal.addEventListener("abort", () => this.#engine().cancel());
-    this.#form.restore();
-    if (this.#form.state.query === "") this.#form.focus();
+    this.#form.start();
   }
 
   #restart(): void {
