@@ -78,7 +78,7 @@ describe("twelve versions with moves, a split, a merge, ends and one that stands
 
   it("keep versions to come and ended ones out of search engines", () => {
     const hidden = pages.filter(({ source }) => source.includes('name="robots" content="noindex"')).map(({ file }) => file.split("/")[1]);
-    expect(new Set(hidden)).toEqual(new Set(["v1", "v12", "compare", "index.html", "latest", ...MOVED_VERSIONS]));
+    expect(new Set(hidden)).toEqual(new Set(["v1", "v12", "compare", "search", "index.html", "latest", ...MOVED_VERSIONS]));
     expect(read("v12/guides/coming/index.html")).toContain("noindex");
     expect(read("v11/guides/both/index.html")).not.toContain("noindex");
   });
