@@ -33,7 +33,8 @@ function tableOf(table: Element, rule: RowTable, slugger: GithubSlugger): Elemen
     ...table,
     properties: { ...table.properties, role: "table" },
     children: [
-      element("thead", { role: "rowgroup" }, [element("tr", { role: "row" }, heading)]),
+      // Not for search: "Description" on every page that has such a table would be a word of them all.
+      element("thead", { role: "rowgroup", "data-pagefind-ignore": "" }, [element("tr", { role: "row" }, heading)]),
       element("tbody", { role: "rowgroup" }, rows),
     ],
   };

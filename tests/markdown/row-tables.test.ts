@@ -18,7 +18,7 @@ describe("a table of parameters", () => {
     expect(await render(text)).toMatchInlineSnapshot(`
       "<ParamTable>
         table role="table"
-          thead role="rowgroup"
+          thead data-pagefind-ignore="" role="rowgroup"
             tr role="row"
               th role="columnheader" scope="col"
                 "Key"
