@@ -20,6 +20,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: TEST_MINUTE_MS,
           hookTimeout: 2 * TEST_MINUTE_MS,
+          // As long as a reader's browser is waited for.
+          expect: { poll: { timeout: 8_000 } },
         },
       },
     ],
