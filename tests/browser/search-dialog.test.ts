@@ -209,8 +209,9 @@ describe("a search whose code does not load", () => {
   });
 });
 
+/** Asks once, as letters typed one by one may ask several times, and waits for the whole answer, not for what the titles alone give. */
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press("/");
-  await page.keyboard.type(query);
-  await page.locator("#search-results [role=option], dialog#search [data-search-view=none]:visible").first().waitFor();
+  await page.getByRole("combobox").fill(query);
+  await page.locator("dialog#search [role=status]:not(:empty)").filter({ hasNotText: "Searching" }).first().waitFor();
 }
