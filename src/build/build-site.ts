@@ -43,7 +43,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
     const refused = refuseOutput(out, order.how);
     if (refused !== undefined) return refused;
     return withLock(
-      { lock: resolve(".astro/lock"), does: "builds another site in this folder, and Astro's cache serves one at a time" },
+      { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
       () => buildLocked(order),
     );
   });
@@ -88,7 +88,8 @@ async function stage(
   if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
   const search = await writeSearchIndexes({ library, base }, staging);
   const broken = isCrawled ? brokenLinks(staging, base) : [];
-  if (broken.length > 0) fail(`${count(broken.length, "link")} of the built site lead nowhere.`, broken);
+  if (broken.length > 0)
+    fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
   return search;
 }
 

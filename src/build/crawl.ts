@@ -50,5 +50,6 @@ function leadsSomewhere(link: string, { from, base, files, anchors }: Surroundin
   const path = decodePath(pathname.slice(base.length));
   const target = link.startsWith("#") ? from : path === "" || path.endsWith("/") ? `${path}index.html` : path;
   if (!files.has(target)) return false;
-  return hash === "" || anchors.get(target)?.has(decodePath(hash.slice(1))) === true;
+  // What a hash means in another file, a page of a PDF for instance, is that file's own affair.
+  return hash === "" || anchors.get(target)?.has(decodePath(hash.slice(1))) !== false;
 }

@@ -60,7 +60,7 @@ describe("a crawl", () => {
     ["./%C3%A4%20b/", true],
     ["%C3%A4%20b/#%C3%BC", true],
     ["../a.css?v=1", true],
-    ["../a.css#x", false],
+    ["../a.css#x", true],
     ["../A.css", false],
     ["#here", true],
     ["#nowhere", false],
