@@ -42,6 +42,7 @@ export function placesOf(out: string): Places {
  * | after the second rename                       | new site        | former    | -                | old to staging, remove staging      |
  * | while the former site is removed              | new site        | -         | former, in part  | remove staging                      |
  * | symlink: before the link takes its place      | link to former  | -         | -                | remove link and the newer site      |
+ * | the same, in a first build                    | -               | -         | -                | remove link; that site goes with the next switch |
  * | symlink: while older sites are removed        | link to new     | -         | older, in part   | remove staging                      |
  * | while mending                                 | one of these    |           |                  | the same again                      |
  */

@@ -167,6 +167,17 @@ async function mendThoughKilled(out: string): Promise<void> {
 }
 
 describe("publishing by symlink", () => {
+  it("begins anew where the first link was never made", async () => {
+    const root = writeFolder({ ...at(".dist.sites/1", FORMER), ...at(".dist.staging", NEW) });
+    symlinkSync(".dist.sites/1", join(root, ".dist.link"));
+    const out = join(root, "dist");
+    await mend(out);
+    expect(around(root)).toEqual(at(".dist.sites/1", FORMER));
+    writeFiles(placesOf(out).staging, NEW);
+    await publish(out, "symlink");
+    expect(around(root)).toEqual({ ...at(".dist.sites/2", NEW), dist: "-> .dist.sites/2" });
+  });
+
   it("keeps the former site, which open pages may still load from, and no older one", async () => {
     const root = writeFolder({});
     const out = join(root, "dist");
