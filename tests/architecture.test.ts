@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ["core", "components", "layouts", "styles", "client"],
   components: ["core", "site", "components", "client", "contract.ts", "astro", "@iconify-json/lucide"],
   client: ["contract.ts", "core", "client", "diff"],
-  build: ["core", "source", "build", "node:", "astro", "pagefind"],
+  build: ["core", "source", "build", "node:", "astro", "pagefind", "zod", "htmlparser2"],
   cli: ["core", "source", "build", "cli", "node:", "astro", "sirv"],
   "contract.ts": [],
   "env.d.ts": ["core"],

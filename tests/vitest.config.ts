@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/{core,source,markdown,client,cli,scale}/**/*.test.ts", "tests/*.test.ts"],
+          include: ["tests/{core,source,markdown,client,cli,scale,publish}/**/*.test.ts", "tests/*.test.ts"],
         },
       },
       {

@@ -1,16 +1,26 @@
-import { rm } from "node:fs/promises";
-import { build } from "astro";
+import { resolve } from "node:path";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
+import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
+import type { Refusal } from "../core/refusal.ts";
+import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { missingPages, publish, stagingFolder } from "./publish.ts";
+import { faultsOfPages } from "./check-pages.ts";
+import { brokenLinks } from "./crawl.ts";
+import { withLock } from "./lock.ts";
+import { digestContent, writeManifest } from "./manifest.ts";
+import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { writeRedirects } from "./redirect-files.ts";
+import { runAstro } from "./run-astro.ts";
 import { type SearchReport, writeSearchIndexes } from "./search-index.ts";
 
 /** What to build, and where to. Both paths are absolute. */
 export interface BuildOrder {
   readonly content: string;
   readonly out: string;
+  readonly how: Switch;
+  /** Whether every internal link and anchor of the built pages is followed before they are published. */
+  readonly isCrawled: boolean;
 }
 
 /** What a build did. */
@@ -22,27 +32,71 @@ export interface BuildReport {
     | undefined;
 }
 
-/** Checks the content, builds the site beside the published one, and publishes it once it is whole. */
-export async function buildSite({ content, out }: BuildOrder): Promise<BuildReport> {
+/**
+ * Checks the content, builds the site beside the published one, verifies it, and publishes it once it is whole. Refused, with nothing done, while another
+ * build runs, and where the output is something that a site should not replace. Whatever fails or kills it, the published site stays as it was.
+ */
+export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusal> {
+  const { out } = order;
+  return withLock({ lock: placesOf(out).lock, does: `builds ${out}` }, async () => {
+    await mend(out);
+    const refused = refuseOutput(out, order.how);
+    if (refused !== undefined) return refused;
+    return withLock(
+      { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
+      () => buildLocked(order),
+    );
+  });
+}
+
+/** Puts the published site back in its place if a build was killed in the moment that it had none. */
+export async function restoreSite(out: string): Promise<void> {
+  const { lock, old } = placesOf(out);
+  if (isThere(old) && !isThere(out)) await withLock({ lock, does: `builds ${out}` }, () => mend(out));
+}
+
+async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promise<BuildReport> {
   const start = performance.now();
   const { library, diagnostics } = checkContent(content);
   if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
 
-  const staging = stagingFolder(out);
-  await rm(staging, { recursive: true, force: true });
-  // Astro's configuration is a file that Astro itself reads: these variables are how it learns what is being built.
-  process.env["STRATA_CONTENT"] = content;
-  process.env["STRATA_OUT"] = staging;
-  await build({ logLevel: "warn" });
+  const { staging } = placesOf(out);
+  const digest = digestContent(content);
+  const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
+  try {
+    const search = await stage(library, { content, staging, isCrawled });
+    if (digestContent(content) !== digest) fail("The content changed while it was built.", []);
+    writeManifest(staging, { content: digest, pages });
+    await publish(out, how);
+    const seconds = (performance.now() - start) / 1000;
+    return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, search } };
+  } finally {
+    // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
+    await remove(staging).catch(() => {});
+  }
+}
 
-  const versions = [...library.laid.values()];
-  const missing = await missingPages(staging, versions);
-  if (missing.length > 0) throw new Error(`The build lost pages: ${missing.join(", ")}. The published site is unchanged.`);
+/** Builds and verifies the whole site in staging. */
+async function stage(
+  library: Library,
+  { content, staging, isCrawled }: Pick<BuildOrder, "content" | "isCrawled"> & { readonly staging: string },
+): Promise<SearchReport> {
+  await runAstro(content, staging);
   const base = basePath(library.content.site.url);
   await writeRedirects(library, { folder: staging, base });
+  const faults = faultsOfPages(staging, library);
+  if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
   const search = await writeSearchIndexes({ library, base }, staging);
-  await publish(staging, out);
-  const pages = versions.reduce((sum, version) => sum + version.pages.size, 0);
-  const seconds = (performance.now() - start) / 1000;
-  return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, search } };
+  const broken = isCrawled ? brokenLinks(staging, base) : [];
+  if (broken.length > 0)
+    fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
+  return search;
+}
+
+const SHOWN_AT_MOST = 20;
+
+function fail(message: string, details: readonly string[]): never {
+  const more = details.length > SHOWN_AT_MOST ? [`and ${details.length - SHOWN_AT_MOST} more`] : [];
+  const lines = [...details.slice(0, SHOWN_AT_MOST), ...more].map((line) => `\n  ${line}`);
+  throw new Error(`${message} The published site is unchanged.${lines.join("")}`);
 }

@@ -1,35 +1,136 @@
-import { existsSync } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { VersionPages } from "../core/layers.ts";
-import { printAddress } from "../core/path.ts";
-import { pageFile } from "./search-index.ts";
+import { existsSync, lstatSync, readdirSync, readlinkSync } from "node:fs";
+import { mkdir, rename, rm, symlink } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { MANIFEST_FILE } from "./manifest.ts";
 
-/** The folder beside the output in which a site is built. Its name is always the same: Astro's cache is keyed by it. */
-export function stagingFolder(out: string): string {
-  return join(dirname(out), `.${basename(out)}.staging`);
+/**
+ * How the new site takes the place of the published one. `folder`: the output is a folder, and two renames swap it; between them, for less than a
+ * millisecond, there is none. `symlink`: the output is a symbolic link, and one rename switches it.
+ */
+export type Switch = "folder" | "symlink";
+
+/** Everything that a build makes beside its output `dist`, all under hidden names that begin with the output's. */
+export interface Places {
+  /** `.dist.lock`: who builds. */
+  readonly lock: string;
+  /** `.dist.staging`: what is being built, or being removed. Never needed, never read by a later build. One name, since Astro's cache is keyed by it. */
+  readonly staging: string;
+  /** `.dist.old`: the published site while the new one takes its place. Always whole. */
+  readonly old: string;
+  /** `.dist.sites`: the sites that the link can lead to, numbered. */
+  readonly sites: string;
+  /** `.dist.link`: the link to the new site before it takes its place. */
+  readonly link: string;
 }
 
-/** The pages that a build should have written and did not, or wrote empty. */
-export async function missingPages(folder: string, versions: Iterable<VersionPages>): Promise<string[]> {
-  const addresses = [...versions].flatMap(({ pages }) => [...pages.values()].map(({ address }) => address));
-  const sizes = await Promise.all(addresses.map(async (address) => ({ address, size: await sizeOf(join(folder, pageFile(address))) })));
-  return sizes.filter(({ size }) => size === 0).map(({ address }) => printAddress(address));
+/** The places beside an output. */
+export function placesOf(out: string): Places {
+  const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}`);
+  return { lock: beside("lock"), staging: beside("staging"), old: beside("old"), sites: beside("sites"), link: beside("link") };
 }
 
-/** Puts the staged site in the place of the published one. Until then the published one is untouched. */
-export async function publish(staging: string, out: string): Promise<void> {
-  const old = join(dirname(out), `.${basename(out)}.old`);
-  await rm(old, { recursive: true, force: true });
-  if (existsSync(out)) await rename(out, old);
-  await rename(staging, out);
-  await rm(old, { recursive: true, force: true });
+/**
+ * Makes whole what a killed build left behind. Only who holds the lock may call it. A kill leaves one of these states; the manifest plays no part
+ * in them, since what is at the output or in `old` came there as a whole, by one rename:
+ *
+ * | killed                                        | output          | old       | staging          | mended by                           |
+ * | --------------------------------------------- | --------------- | --------- | ---------------- | ----------------------------------- |
+ * | while building, verifying, before the swap    | former site     | -         | part or all      | remove staging                      |
+ * | the same, in a first build                    | -               | -         | part or all      | remove staging                      |
+ * | between the two renames                       | -               | former    | new site         | old to output, remove staging       |
+ * | after the second rename                       | new site        | former    | -                | old to staging, remove staging      |
+ * | while the former site is removed              | new site        | -         | former, in part  | remove staging                      |
+ * | symlink: before the link takes its place      | link to former  | -         | -                | remove link and the newer site      |
+ * | the same, in a first build                    | -               | -         | -                | remove link; that site goes with the next switch |
+ * | symlink: while older sites are removed        | link to new     | -         | older, in part   | remove staging                      |
+ * | while mending                                 | one of these    |           |                  | the same again                      |
+ */
+export async function mend(out: string): Promise<void> {
+  const { staging, old, link } = placesOf(out);
+  if (isThere(old) && !isThere(out)) await rename(old, out);
+  await remove(staging);
+  await rm(link, { force: true });
+  if (isThere(old)) await discard(old, staging);
+  for (const site of newerSites(out)) await discard(site, staging);
 }
 
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    return 0;
+/** Why a site may not be published here, before any work is spent on it. */
+export function refuseOutput(out: string, how: Switch): Refusal | undefined {
+  if (!isThere(out)) return undefined;
+  const stats = lstatSync(out);
+  if (how === "symlink") {
+    if (stats.isSymbolicLink()) return undefined;
+    return refuse(
+      `${out} is a folder, which cannot become a symbolic link in one step. Move it away once, then build again: mv ${out} ${out}.before`,
+    );
   }
+  if (stats.isSymbolicLink())
+    return refuse(`${out} is a symbolic link. Build with --switch symlink, which leads it to the new site, or remove it: rm ${out}`);
+  if (!stats.isDirectory()) return refuse(`${out} is a file. Name a folder: --out DIR`);
+  const isSite = [MANIFEST_FILE, "404.html"].some((file) => existsSync(join(out, file)));
+  if (isSite || readdirSync(out).length === 0) return undefined;
+  return refuse(`${out} holds files and is no built site: a build would replace them all. Name another folder: --out DIR`);
+}
+
+/** Puts the staged site in the place of the published one. Until then the published one is untouched. What it leaves in staging is to be removed. */
+export function publish(out: string, how: Switch): Promise<void> {
+  return how === "symlink" ? switchLink(out) : swapFolders(out);
+}
+
+async function swapFolders(out: string): Promise<void> {
+  const { staging, old } = placesOf(out);
+  const isFirst = !isThere(out);
+  if (!isFirst) await rename(out, old);
+  try {
+    await rename(staging, out);
+  } catch (error) {
+    if (!isFirst) await rename(old, out);
+    throw error;
+  }
+  if (!isFirst) await rename(old, staging);
+}
+
+/** Keeps the former site: files that readers' open pages still load, and a way back. */
+async function switchLink(out: string): Promise<void> {
+  const { staging, sites, link } = placesOf(out);
+  await mkdir(sites, { recursive: true });
+  const numbers = numbersIn(sites);
+  const former = isThere(out) ? basename(readlinkSync(out)) : undefined;
+  const next = join(sites, String(Math.max(0, ...numbers) + 1));
+  await rename(staging, next);
+  await symlink(relative(dirname(out), next), link, "dir");
+  await rename(link, out);
+  for (const number of numbers.filter((one) => String(one) !== former)) await discard(join(sites, String(number)), staging);
+}
+
+/** Sites above the one that the link leads to: they never took their place. */
+function newerSites(out: string): string[] {
+  const { sites } = placesOf(out);
+  const linked = isThere(out) && lstatSync(out).isSymbolicLink() ? Number(basename(readlinkSync(out))) : Number.NaN;
+  return numbersIn(sites).flatMap((number) => (number > linked ? [join(sites, String(number))] : []));
+}
+
+function numbersIn(sites: string): number[] {
+  return isThere(sites)
+    ? readdirSync(sites)
+        .filter((name) => /^\d+$/u.test(name))
+        .map(Number)
+    : [];
+}
+
+/** Removes a site by way of staging, so that no other place ever holds a part of one. */
+async function discard(site: string, staging: string): Promise<void> {
+  await rename(site, staging);
+  await remove(staging);
+}
+
+/** Removes a folder with all that is in it, or does nothing where there is none. */
+export function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
+
+/** A link that leads nowhere is there, too. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

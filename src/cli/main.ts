@@ -4,7 +4,7 @@ import { didYouMean } from "../core/text.ts";
 import { type Options, readRequest, USAGE } from "./options.ts";
 import { complain, say } from "./output.ts";
 import { explain, override } from "./page-commands.ts";
-import { build, check, dev, preview, start } from "./site-commands.ts";
+import { build, check, dev, preview, start, verify } from "./site-commands.ts";
 import { diff, newVersion, release, snapshot } from "./version-commands.ts";
 
 /** Does what it is named for, prints, and gives the exit code. `subject` is the word behind the command. */
@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["build", build],
   ["start", start],
   ["preview", preview],
+  ["verify", verify],
   ["dev", dev],
   ["explain", explain],
   ["diff", diff],

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Switch } from "../build/publish.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { didYouMean, joinWords } from "../core/text.ts";
 
@@ -9,6 +10,7 @@ export const USAGE = `strata: versioned documentation whose releases are layers
   strata build                       check, build the site and publish it to dist
   strata start                       build, then serve
   strata preview                     serve the built site
+  strata verify                      compare the built site with its manifest, byte by byte
   strata dev                         serve while writing, without search
   strata explain <version>/<key>     where a page comes from and what an edit of it reaches; --format json
   strata diff [<version>]            what a layer changes against its base; the newest if none is named
@@ -20,6 +22,8 @@ export const USAGE = `strata: versioned documentation whose releases are layers
   --content DIR   the content folder (or STRATA_CONTENT)   default: content
   --out DIR       where the built site goes                default: dist
   --port N        the first port to try                    default: 4321
+  --verify        build, start: follow every internal link and anchor before publishing
+  --switch HOW    build, start: folder swaps two folders, symlink leads a symbolic link to the new site   default: folder
   --debug         show where in the program a failure arose`;
 
 /** Options, as absolute paths and numbers; what was not given and has no default is undefined. */
@@ -32,6 +36,8 @@ export interface Options {
   readonly base: string | undefined;
   readonly status: string;
   readonly date: string | undefined;
+  readonly verify: boolean;
+  readonly switch: Switch;
 }
 
 /** What was asked for. */
@@ -49,6 +55,8 @@ const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   base: ["new-version"],
   status: ["new-version"],
   date: ["release"],
+  verify: ["build", "start"],
+  switch: ["build", "start"],
 };
 
 /** Reads the words of a command line. An option that no command knows is thrown as Node words it. */
@@ -67,6 +75,8 @@ export function readRequest(words: readonly string[]): Request | Refusal {
       base: { type: "string" },
       status: { type: "string" },
       date: { type: "string" },
+      verify: { type: "boolean" },
+      switch: { type: "string" },
     },
   });
   const [command = "help", subject, ...more] = values.help ? [] : positionals;
@@ -76,17 +86,20 @@ export function readRequest(words: readonly string[]): Request | Refusal {
   if (more.length > 0) return refuse(`strata ${command} takes one thing at a time: leave out ${joinWords(more)}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse(`--port takes a number from 0 to 65535, not ${values.port}.`);
-  const format = readFormat(values.format);
+  const format = oneOf("format", values.format, ["text", "json"]);
   if (typeof format === "object") return format;
-  const { strict = false, base, status = "prerelease", date } = values;
+  const how = oneOf("switch", values.switch, ["folder", "symlink"]);
+  if (typeof how === "object") return how;
+  const { strict = false, verify = false, base, status = "prerelease", date } = values;
   return {
     command,
     subject,
-    options: { content: resolve(values.content), out: resolve(values.out), port, strict, format, base, status, date },
+    options: { content: resolve(values.content), out: resolve(values.out), port, strict, format, base, status, date, verify, switch: how },
   };
 }
 
-function readFormat(format = "text"): Options["format"] | Refusal {
-  if (format === "text" || format === "json") return format;
-  return refuse(`--format is text or json, not ${format}.`, didYouMean(format, ["text", "json"]));
+/** The value of an option that knows only these; the first where it is not given. */
+function oneOf<T extends string>(name: string, given: string | undefined, known: readonly [T, ...T[]]): T | Refusal {
+  if (given === undefined) return known[0];
+  return known.find((one) => one === given) ?? refuse(`--${name} is ${joinWords(known, "or")}, not ${given}.`, didYouMean(given, known));
 }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Comparison } from "../build/manifest.ts";
 import { type Diagnostic, isError, printPlace, severityOf } from "../core/diagnostics.ts";
 import type { Explanation } from "../core/explain.ts";
 import type { Resolution } from "../core/lineage.ts";
@@ -32,6 +33,20 @@ export function reportExplanation({ address, file, layer, overrides, reach, line
 export function reportOverride({ page, to }: PageCopy): string {
   const former = page.frontMatter.formerly.length === 0 ? "" : ` Its line "formerly" is left out: that move belongs to ${page.layer}.`;
   return `${to} is a copy of ${page.file}, to be edited.${former}`;
+}
+
+/** What `strata verify` prints. */
+export function reportComparison(folder: string, { manifest, missing, extra, changed }: Comparison): string {
+  const faults = [
+    ...missing.map((file) => `missing  ${file}`),
+    ...changed.map((file) => `changed  ${file}`),
+    ...extra.map((file) => `extra    ${file}`),
+  ];
+  const files = Object.values(manifest.files);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (faults.length > 0)
+    return [...faults, "", `${folder} is not as it was built: ${count(faults.length, "file")} of ${files.length}.`].join("\n");
+  return `${folder} is as it was built by ${manifest.generator}: ${count(manifest.pages, "page")}, ${count(files.length, "file")}, ${(bytes / 1000).toFixed(0)} kB.`;
 }
 
 function reportOne(diagnostic: Diagnostic): string {

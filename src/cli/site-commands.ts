@@ -1,11 +1,13 @@
-import { buildSite } from "../build/build-site.ts";
+import { buildSite, restoreSite } from "../build/build-site.ts";
+import { compareManifest } from "../build/manifest.ts";
 import { isError } from "../core/diagnostics.ts";
+import { isRefusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { readSiteAddress } from "../source/site-address.ts";
 import type { Options } from "./options.ts";
 import { complain, say } from "./output.ts";
-import { reportDiagnostics } from "./report.ts";
+import { reportComparison, reportDiagnostics } from "./report.ts";
 import { serveSite } from "./serve.ts";
 
 /** `strata check`: every problem of the content. */
@@ -21,8 +23,10 @@ export function check({ content, strict }: Options): number {
 }
 
 /** `strata build`: checks, builds and publishes. */
-export async function build({ content, out }: Options): Promise<number> {
-  const { diagnostics, built } = await buildSite({ content, out });
+export async function build({ content, out, switch: how, verify: isCrawled }: Options): Promise<number> {
+  const report = await buildSite({ content, out, how, isCrawled });
+  if (isRefusal(report)) return complain(report.refused);
+  const { diagnostics, built } = report;
   if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
   if (built === undefined) return complain("Nothing was built: the content has errors.");
   const { versions, pages, files, seconds, search } = built;
@@ -41,8 +45,17 @@ export async function start(options: Options): Promise<number> {
 
 /** `strata preview`: serves what is built. */
 export async function preview({ content, out, port }: Options): Promise<number> {
+  await restoreSite(out);
   const { url } = await serveSite({ folder: out, base: readSiteAddress(content)?.base ?? "/", port });
   return say(`Serving ${out} on ${url}`);
+}
+
+/** `strata verify`: the published site, byte by byte. */
+export function verify({ out }: Options): number {
+  const found = compareManifest(out);
+  if (isRefusal(found)) return complain(found.refused);
+  const isWhole = found.missing.length + found.extra.length + found.changed.length === 0;
+  return isWhole ? say(reportComparison(out, found)) : complain(reportComparison(out, found));
 }
 
 /** `strata dev`: serves while writing. */

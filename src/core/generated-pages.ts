@@ -44,6 +44,9 @@ export function checkGeneratedKeys(pages: readonly SourcePage[]): Diagnostic[] {
 /** What stands at the keys that authors cannot have. */
 const GENERATED = { [CHANGES_KEY]: "tells what the version changed", [TITLE_INDEX_KEY]: "lists the version's pages by title" };
 
+/** The keys of the pages that every version has of itself. */
+export const GENERATED_KEYS: readonly string[] = Object.keys(GENERATED);
+
 function isGenerated(key: string): key is keyof typeof GENERATED {
   return Object.hasOwn(GENERATED, key);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { parseHtml } from "../support/html.ts";
+import { parseHtml } from "../../src/build/html.ts";
 import { useReaders } from "../support/reader.ts";
 
 const readers = useReaders();

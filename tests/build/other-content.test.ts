@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseHtml } from "../../src/build/html.ts";
 import { strata } from "../support/build.ts";
-import { parseHtml } from "../support/html.ts";
 import { writeFiles } from "../support/write-files.ts";
 
 /** Another product, under a path, with ids that are no numbers and a tree six levels deep. */

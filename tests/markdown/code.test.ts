@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { satteri } from "@astrojs/markdown-satteri";
 import { describe, expect, it } from "vitest";
+import { parseHtml } from "../../src/build/html.ts";
 import { asides } from "../../src/markdown/asides.ts";
 import { codeClasses } from "../../src/markdown/code-classes.ts";
 import { codeFrame } from "../../src/markdown/code-frame.ts";
 import { headings } from "../../src/markdown/headings.ts";
 import { tableAlignment, tableFrames } from "../../src/markdown/tables.ts";
-import { parseHtml } from "../support/html.ts";
 
 /** Astro's own renderer, with the plugins of astro.config.mjs that need no file. */
 const renderer = await satteri({

@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -15,12 +17,44 @@ export interface CommandResult {
 
 /** Runs the `strata` command as a reader of the README would, in a process of its own. */
 export function strata(...words: readonly string[]): CommandResult {
-  const { status, stdout, stderr } = spawnSync("node", ["src/cli/main.ts", ...words], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...readersEnvironment(), NO_COLOR: "1" },
-  });
+  return run(["node", "src/cli/main.ts", ...words], { cwd: ROOT });
+}
+
+/** Runs a command with the reader's environment, some of it changed. */
+export function run(
+  [command = "", ...words]: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+): CommandResult {
+  const options = { cwd, encoding: "utf8", env: { ...readersEnvironment(), NO_COLOR: "1", ...env } } as const;
+  const { status, stdout, stderr } = spawnSync(command, words, options);
   return { status, output: stdout + stderr };
+}
+
+/** Copies the program to another folder, which then has the very same packages. */
+export function copyProgram(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+}
+
+/** Starts the `strata` command. */
+export function startStrata(...words: readonly string[]): RunningCommand {
+  const child = spawn(process.execPath, ["src/cli/main.ts", ...words], { cwd: ROOT, stdio: "ignore", env: readersEnvironment() });
+  return {
+    pid: child.pid ?? 0,
+    kill: () => child.kill("SIGKILL"),
+    status: once(child, "exit").then(([status]) => status as number | null),
+  };
+}
+
+/** A command that was started. */
+export interface RunningCommand {
+  readonly pid: number;
+  kill(): void;
+  /** Its exit code, as soon as it has ended; null when it was killed. */
+  readonly status: Promise<number | null>;
 }
 
 /** This process's environment without what Vitest puts there, which would make a build believe that it is a test. */

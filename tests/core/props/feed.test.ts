@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseHtml } from "../../../src/build/html.ts";
 import { changesFeed } from "../../../src/core/props/feed.ts";
-import { parseHtml } from "../../support/html.ts";
 import { SMALL_SITE, siteOf } from "./small-site.ts";
 
 const about = { 3: { released: "2026-02-01" }, 2: { label: "2 <beta> & more" }, 1: { released: "2024-05-06", label: "1 LTS" } };

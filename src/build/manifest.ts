@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
+import { listFolder } from "../source/files.ts";
+
+/** The list of all files of a built site, in its folder. A hidden file, which hosts and uploads commonly pass over. */
+export const MANIFEST_FILE = ".manifest.json";
+
+const manifestSchema = z.strictObject({
+  /** Name and version of the program that built the site. */
+  generator: z.string(),
+  /** SHA-256 over names and bytes of the content that it was built from. */
+  content: z.string(),
+  /** How many pages of authors it has, in all versions. */
+  pages: z.int(),
+  /** Every other file by its path from the site's folder, in the order of code units. */
+  files: z.record(z.string(), z.strictObject({ bytes: z.int(), sha256: z.string() })),
+});
+
+/** What a site is made of, to the byte. The same content gives the same manifest on every machine. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A published folder, compared with its manifest. Paths are sorted. */
+export interface Comparison {
+  readonly manifest: Manifest;
+  /** In the manifest alone. */
+  readonly missing: readonly string[];
+  /** In the folder alone. */
+  readonly extra: readonly string[];
+  /** In both, with other bytes; what cannot be read counts here. */
+  readonly changed: readonly string[];
+}
+
+/** Writes the manifest of a built site into its folder: its last file. */
+export function writeManifest(folder: string, about: Pick<Manifest, "content" | "pages">): void {
+  const files = Object.fromEntries(
+    listFiles(folder).map((file) => {
+      const data = readFileSync(join(folder, file));
+      return [file, { bytes: data.length, sha256: sha256(data) }];
+    }),
+  );
+  const manifest: Manifest = { generator: generator(), ...about, files };
+  writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** Compares a published folder with its manifest. */
+export function compareManifest(folder: string): Comparison | Refusal {
+  const manifest = readManifest(folder);
+  if (isRefusal(manifest)) return manifest;
+  const expected = new Map(Object.entries(manifest.files));
+  const found = listFiles(folder);
+  const isFound = new Set(found);
+  const isSame = (file: string) => {
+    try {
+      return sha256(readFileSync(join(folder, file))) === expected.get(file)?.sha256;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    manifest,
+    missing: [...expected.keys()].filter((file) => !isFound.has(file)),
+    extra: found.filter((file) => !expected.has(file)),
+    changed: found.filter((file) => expected.has(file) && !isSame(file)),
+  };
+}
+
+/** SHA-256 over all files of a content folder, names included. */
+export function digestContent(root: string): string {
+  const hash = createHash("sha256");
+  for (const file of listFolder(root).files) hash.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);
+  return hash.digest("hex");
+}
+
+function readManifest(folder: string): Manifest | Refusal {
+  const path = join(folder, MANIFEST_FILE);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return refuse(`There is no ${path}, so nothing can be compared. Build the site again, or copy it with its hidden files.`);
+  }
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch {
+    return refuse(`${path} is damaged. Build the site again.`);
+  }
+}
+
+/** Every file of a built site but its manifest, as paths with forward slashes, sorted. A symbolic link is a file here, wherever it leads. */
+export function listFiles(folder: string): string[] {
+  return walk(folder, "")
+    .filter((path) => path !== MANIFEST_FILE)
+    .sort();
+}
+
+// Node's own recursive listing follows symbolic links.
+function walk(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? walk(root, path) : [path];
+  });
+}
+
+function generator(): string {
+  const { name, version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as Record<string, string>;
+  return `${name} ${version}`;
+}
+
+function sha256(data: Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
