@@ -35,6 +35,7 @@ export const RESERVED_IDS = [
   "index",
   "index.html",
   "latest",
+  "nav",
   "pagefind",
   "robots.txt",
   "sitemap.xml",

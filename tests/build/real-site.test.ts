@@ -41,7 +41,12 @@ describe("the built site", () => {
     expect(pages.filter(({ file }) => /^[^/]+\/changes\/index\.html$/u.test(file)).map(({ file }) => file.split("/")[0])).toEqual(
       versions.toReversed(),
     );
-    expect(pages).toHaveLength(addresses.length + versions.length + 5);
+    const listings = pages.filter(({ file }) => /^[^/]+\/contents\/.+\/index\.html$/u.test(file));
+    expect(listings).toHaveLength(
+      [...(library?.listings.values() ?? [])].flatMap((all) => [...all.keys()].filter(({ key }) => key === undefined)).length,
+    );
+    expect(listings.filter(({ source }) => !source.includes('<meta name="robots" content="noindex">')).map(({ file }) => file)).toEqual([]);
+    expect(pages).toHaveLength(addresses.length + listings.length + versions.length + 5);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

@@ -18,9 +18,16 @@ describe("a page of an author", () => {
     expect(check(name)).toContain("address-reserved");
   });
 
-  it.each(["changes/more.mdx", "a/changes.mdx", "changes-2.mdx", "change.mdx"])("may have a key like it: %s", (name) => {
-    expect(check(name)).toBe("");
+  it.each(["contents.mdx", "contents/index.md", "Contents/guides/users.mdx"])("cannot lie where groups are listed: %s", (name) => {
+    expect(check(name)).toContain("lists what the groups of the tree hold");
   });
+
+  it.each(["contents-2.mdx", "a/contents.mdx", "changes/more.mdx", "a/changes.mdx", "changes-2.mdx", "change.mdx"])(
+    "may have a key like it: %s",
+    (name) => {
+      expect(check(name)).toBe("");
+    },
+  );
 });
 
 describe("changesUrl", () => {
