@@ -10,6 +10,7 @@ export const ELEMENT = {
   searchPage: "search-page",
   navDrawer: "nav-drawer",
   navScroll: "nav-scroll",
+  navTree: "nav-tree",
   tocSpy: "toc-spy",
   tabGroup: "tab-group",
   copyButton: "copy-button",
@@ -62,6 +63,12 @@ export const ATTRIBUTE = {
   drawerIsOpen: "data-open",
   /** On `<nav-scroll>`: which nav this is, version and tab; navs with equal keys share their place. */
   scrollKey: "data-scroll-key",
+  /** On `<nav-tree>`: URL of the file with the version's whole tree. */
+  navFile: "data-file",
+  /** On a link of the nav that stands for a closed group: it leads to a page that lists what the group holds. */
+  navGroup: "data-nav-group",
+  /** On a part of `<nav-tree>`: what it is for; the value is a `NavPart`. */
+  navPart: "data-nav",
   /** On a panel in `<tab-group>`: its label. */
   tabLabel: "data-tab-label",
   /** On `<html>` while the reader keeps the version's banner shrunk to its line. */
@@ -126,6 +133,8 @@ export const PAGE_EVENT = {
   tabChosen: "strata:tab-chosen",
   /** The reader marked a step of a tutorial, or took marks away. */
   progressChanged: "strata:progress-changed",
+  /** Entries have been added to the nav. */
+  navGrown: "strata:nav-grown",
   /** The nav drawer has opened, so that what it holds has a size. */
   drawerOpened: "strata:drawer-opened",
 } as const;
@@ -173,6 +182,9 @@ export const FILTER_FACETS = ["category", "type", "lifecycle"] as const;
  * in the place of an empty list: why it is empty, and where else to look.
  */
 export type FilterPart = "form" | "status" | "chosen" | "clear" | "empty" | "reason" | "elsewhere";
+
+/** The parts of `<nav-tree>`: the form of the filter, how many entries match, the tree as the page has it, and what takes its place. */
+export type NavPart = "filter" | "status" | "tree" | "matches";
 
 /** The parts of `<page-comparison>`: what it says when there is nothing to show, its buttons, and where the two pages are shown. */
 export type ComparePart = "heading" | "status" | "message" | "form" | "tools" | "previous" | "next" | "output";

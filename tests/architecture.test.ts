@@ -69,6 +69,7 @@ const CORE_ORDER = [
   "compare-index",
   "search",
   "nav",
+  "listings",
   "nav-check",
   "tutorials",
   "tutorial-check",

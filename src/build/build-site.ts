@@ -83,10 +83,11 @@ async function stage(
 ): Promise<SearchReport> {
   await runAstro(content, staging);
   const base = basePath(library.content.site.url);
+  const site = { library, base };
   await writeRedirects(library, { folder: staging, base });
-  const faults = faultsOfPages(staging, library);
+  const faults = faultsOfPages(staging, site);
   if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
-  const search = await writeSearchIndexes({ library, base }, staging);
+  const search = await writeSearchIndexes(site, staging);
   const broken = isCrawled ? brokenLinks(staging, base) : [];
   if (broken.length > 0)
     fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isShown } from "../core/conditions.ts";
 import type { SourcePage } from "../core/content.ts";
-import { GENERATED_KEYS } from "../core/generated-pages.ts";
+import { GENERATED_KEYS, LISTINGS_KEY } from "../core/generated-pages.ts";
 import type { Library } from "../core/library.ts";
+import { listedGroups } from "../core/props/listing.ts";
+import type { Site } from "../core/props/site.ts";
 import { latestRedirects, movedRedirects } from "../core/redirects.ts";
 import { parseHtml } from "./html.ts";
 import { listFiles } from "./manifest.ts";
@@ -13,11 +15,15 @@ import { pageFile } from "./search-index.ts";
  * What is wrong with the pages of a built site, one sentence each: pages that were planned and are not there, pages that nobody planned, and pages
  * that are cut off or empty. Without a fault, as many pages came out as went in.
  */
-export function faultsOfPages(folder: string, library: Library): string[] {
+export function faultsOfPages(folder: string, site: Site): string[] {
+  const { library } = site;
   const { content, laid } = library;
   const pages = [...laid.values()].flatMap((version) => [...version.pages.values()]);
   const written = new Map(pages.map((page) => [pageFile(page.address), page]));
-  const generated = content.versions.flatMap(({ id }) => GENERATED_KEYS.map((key) => pageFile({ version: id, key })));
+  const generated = content.versions.flatMap(({ id }) => {
+    const lists = listedGroups(site, id).map((listing) => `${LISTINGS_KEY}/${listing.id}`);
+    return [...GENERATED_KEYS, ...lists].map((key) => pageFile({ version: id, key }));
+  });
   const redirects = [...movedRedirects(library), ...latestRedirects(library)].map(({ from }) => pageFile(from));
   const planned = new Set([...written.keys(), ...generated, ...redirects]);
   const versions = new Set(content.versions.map(({ id }) => id));

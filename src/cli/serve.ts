@@ -40,7 +40,7 @@ const PORTS_TRIED = 100;
 /** Serves a built site to this machine alone, as a static host would: folders by their index.html, else the site's 404 page. */
 export async function serveSite({ folder, base, port }: ServeOrder): Promise<ServedSite> {
   if (!existsSync(join(folder, "404.html"))) throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
-  const files = sirv(folder, { dev: true, extensions: ["html"], setHeaders: nameEncoding });
+  const files = sirv(folder, { dev: true, extensions: ["html"], setHeaders: describeFile });
   const notFound = await readFile(join(folder, "404.html"));
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -59,8 +59,12 @@ export async function serveSite({ folder, base, port }: ServeOrder): Promise<Ser
   return { url: `http://localhost:${found}${base}`, close: () => new Promise((done) => server.close(() => done())) };
 }
 
-/** Without it, browsers guess the encoding of the Markdown twins, and guess wrong. */
-function nameEncoding(response: ServerResponse, path: string): void {
+/** Files whose names change with what they hold. */
+const LASTING = /^\/(?:_astro|nav)\//u;
+
+function describeFile(response: ServerResponse, path: string): void {
+  if (LASTING.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  // Without it, browsers guess the encoding of the Markdown twins, and guess wrong.
   if (path.endsWith(TWIN_ENDING)) response.setHeader("Content-Type", "text/markdown; charset=utf-8");
 }
 

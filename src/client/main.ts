@@ -1,6 +1,7 @@
 import "./theme-switch.ts";
 import "./nav-drawer.ts";
 import "./nav-scroll.ts";
+import "./nav-tree.ts";
 import "./version-menu.ts";
 import "./version-banner.ts";
 import "./arrival-notice.ts";

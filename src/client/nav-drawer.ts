@@ -59,7 +59,8 @@ class NavDrawer extends Enhancement {
     if (event.target.closest(`[${ATTRIBUTE.drawerClose}]`)) this.#closeAndReturn();
     // The backdrop is drawn by this element itself, so a click on it has no other target.
     else if (event.target === this) this.#closeAndReturn();
-    else if (event.target.closest("a[href]")) this.#close();
+    // A link that opened a group has led nowhere.
+    else if (event.target.closest("a[href]") && !event.defaultPrevented) this.#close();
   }
 
   #onKey(event: KeyboardEvent): void {

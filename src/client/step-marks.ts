@@ -1,11 +1,12 @@
-import { ATTRIBUTE, ELEMENT } from "../contract.ts";
+import { ATTRIBUTE, ELEMENT, PAGE_EVENT } from "../contract.ts";
 import { define, Enhancement } from "./enhancement.ts";
 import { doneSteps, followProgress } from "./progress.ts";
 
 /** Marks the steps in it that the reader has done: by an attribute for the eye, and by words that were hidden for those who listen. */
 class StepMarks extends Enhancement {
   protected override connect(signal: AbortSignal): void {
-    if (this.querySelector(`[${ATTRIBUTE.step}]`)) followProgress(() => this.#mark(), signal);
+    followProgress(() => this.#mark(), signal);
+    document.addEventListener(PAGE_EVENT.navGrown, () => this.#mark(), { signal });
   }
 
   #mark(): void {

@@ -10,6 +10,7 @@ import { checkLayers, layPages, type VersionPages } from "./layers.ts";
 import { type Lineage, traceLineage } from "./lineage.ts";
 import { checkLinks } from "./link-check.ts";
 import { assetUrls } from "./links.ts";
+import { type Listings, listingsOf } from "./listings.ts";
 import { type NavGroupNode, type NavPosition, navPositions, navTreeOf } from "./nav.ts";
 import { checkNav } from "./nav-check.ts";
 import { checkPages } from "./page-check.ts";
@@ -28,6 +29,8 @@ export interface Library {
   readonly changes: ReadonlyMap<string, VersionChanges>;
   /** Version -> its tabs. */
   readonly trees: ReadonlyMap<string, readonly NavGroupNode[]>;
+  /** Version -> its groups. */
+  readonly listings: ReadonlyMap<string, Listings>;
   /** Version -> key -> where the page stands in the tree. */
   readonly positions: ReadonlyMap<string, ReadonlyMap<string, NavPosition>>;
   /** Version -> key of a tutorial or of one of its steps -> the tutorial. */
@@ -45,6 +48,7 @@ export function buildLibrary(content: Content): Library {
     lineage,
     changes: new Map(content.versions.map(({ id }) => [id, changesOf(lineage, id)])),
     trees,
+    listings: new Map([...trees].map(([version, tabs]) => [version, listingsOf(tabs)])),
     positions: new Map([...trees].map(([version, tabs]) => [version, navPositions(tabs)])),
     tutorials: new Map([...laid].map(([version, pages]) => [version, tutorialsOf(pages)])),
   };

@@ -88,6 +88,15 @@ export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
+/** Words as one part of a URL: "User management (SCIM)" -> `user-management-scim`. Empty where there is neither letter nor digit. */
+export function slugOf(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
 /** The path under which a site is served, with a slash at both ends: `https://example.org/docs` -> `/docs/`. */
 export function basePath(siteUrl: string): string {
   return `${new URL(siteUrl).pathname.replace(/\/$/u, "")}/`;

@@ -35,6 +35,7 @@ export const RESERVED_IDS = [
   "index",
   "index.html",
   "latest",
+  "nav",
   "opensearch.xml",
   "pagefind",
   "robots.txt",

@@ -22,6 +22,7 @@ const TEMPLATES = [
   { name: "step", path: "7.3.0/tutorials/react/create-a-react-app/" },
   { name: "component of an SDK", path: "7.3.0/sdks/react/user-dropdown/" },
   { name: "table of errors", path: "7.3.0/references/api-error-codes/" },
+  { name: "list of a group", path: "7.3.0/contents/guides/authentication/federated-login/" },
   { name: "matrix", path: "connectors/" },
   { name: "all versions", path: "versions/" },
   { name: "version's changes", path: "7.0.0/changes/" },

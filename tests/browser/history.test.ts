@@ -72,9 +72,9 @@ describe("the history of a page", () => {
   it("marks in the tree what the version added and changed, in words for those who listen", async () => {
     const page = await readers.open("7.0.0/connectors/duo-security/set-up/");
     const nav = page.locator(".site-nav");
-    await nav.getByRole("link", { name: "Set up, changed", exact: true }).waitFor();
+    await nav.getByRole("link", { name: "Set up changed", exact: true }).waitFor();
     await page.goto(new URL("/7.0.0/connectors/sift/set-up/", page.url()).href);
-    const entry = nav.getByRole("link", { name: "Set up, new", exact: true });
+    const entry = nav.getByRole("link", { name: "Set up new", exact: true });
     expect(await entry.locator(".nav-mark").innerText()).toBe("new");
     await page.goto(new URL("/6.0.0/connectors/duo-security/set-up/", page.url()).href);
     await nav.getByRole("link", { name: "Set up", exact: true }).waitFor();

@@ -21,7 +21,7 @@ describe("reading", () => {
   it("marks the current page, opens the trail to it and keeps the other groups shut", async () => {
     const page = await readers.open("7.1.0/connectors/sift/usage/");
     const nav = page.getByRole("navigation", { name: "Connectors" });
-    expect(await nav.locator("[aria-current=page] > span").allInnerTexts()).toEqual(["Use", "changed"]);
+    expect(await nav.locator("[aria-current=page]").innerText()).toMatch(/^Use\s+changed$/u);
     expect(await nav.locator("details[open] > summary").allInnerTexts()).toEqual(["Risk and fraud detection", "Sift"]);
   });
 

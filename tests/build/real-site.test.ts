@@ -46,7 +46,12 @@ describe("the built site", () => {
       const found = pages.filter(({ file }) => file.split("/").slice(1).join("/") === `${key}/index.html`);
       expect(found.map(({ file }) => file.split("/")[0])).toEqual(versions.toReversed());
     }
-    expect(pages).toHaveLength(addresses.length + 2 * versions.length + 6);
+    const listings = pages.filter(({ file }) => /^[^/]+\/contents\/.+\/index\.html$/u.test(file));
+    expect(listings).toHaveLength(
+      [...(library?.listings.values() ?? [])].flatMap((all) => [...all.keys()].filter(({ key }) => key === undefined)).length,
+    );
+    expect(listings.filter(({ source }) => !source.includes('<meta name="robots" content="noindex">')).map(({ file }) => file)).toEqual([]);
+    expect(pages).toHaveLength(addresses.length + listings.length + 2 * versions.length + 6);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

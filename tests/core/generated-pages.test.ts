@@ -18,7 +18,17 @@ describe("a page of an author", () => {
     expect(check(name)).toContain("address-reserved");
   });
 
-  it.each(["changes/more.mdx", "a/changes.mdx", "changes-2.mdx", "change.mdx", "a-z/more.mdx", "guides/a-z.mdx", "constructor.mdx"])(
+  it.each([
+    "contents-2.mdx",
+    "a/contents.mdx",
+    "changes/more.mdx",
+    "a/changes.mdx",
+    "changes-2.mdx",
+    "change.mdx",
+    "a-z/more.mdx",
+    "guides/a-z.mdx",
+    "constructor.mdx",
+  ])(
     "may have a key like it: %s",
     (name) => {
       expect(check(name)).toBe("");

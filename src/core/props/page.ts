@@ -1,11 +1,13 @@
 import { canonicalOf } from "../canonical.ts";
+import { groupUrl } from "../listings.ts";
+import type { NavGroupNode } from "../nav.ts";
 import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type BannerProps, bannerProps } from "./banner.ts";
 import { type ConnectorNews, connectorNews } from "./connector-news.ts";
 import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
-import { documentTitle, type FrameProps, firstUrl, frameProps } from "./frame.ts";
+import { documentTitle, type FrameProps, frameProps } from "./frame.ts";
 import { type HistoryNote, historyNotes } from "./history.ts";
 import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
@@ -21,7 +23,7 @@ export interface PageProps {
   readonly description: string;
   /** For the browser's tab: unique on the site. */
   readonly documentTitle: string;
-  readonly breadcrumbs: readonly (Omit<NamedLink, "url"> & { readonly url: string | undefined })[];
+  readonly breadcrumbs: readonly NamedLink[];
   readonly sidebar: readonly SidebarNode[];
   readonly sidebarLabel: string;
   readonly contents: readonly ContentsEntry[];
@@ -66,8 +68,8 @@ export function pageProps(site: Site, address: Address): PageProps {
     title,
     description: fill(frontMatter.description),
     documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : name),
-    breadcrumbs: trail.map((group) => ({ label: group.label, url: firstUrl(group, version.id, base) })),
-    sidebar: tab === undefined ? [] : sidebarOf(tab, address, site),
+    breadcrumbs: breadcrumbsOf(site, version.id, trail),
+    sidebar: sidebarOf(site, { ...address, trail: position?.trail ?? [] }),
     sidebarLabel: tab?.label ?? version.label,
     contents: tutorial === undefined ? contents : [...contents, { id: STEPS_ID, text: "Steps", items: [] }],
     ...neighboursOf(site, address),
@@ -83,4 +85,13 @@ export function pageProps(site: Site, address: Address): PageProps {
     tutorial,
     step,
   };
+}
+
+/** The groups of a trail as links. */
+export function breadcrumbsOf({ library, base }: Site, version: string, trail: readonly NavGroupNode[]): NamedLink[] {
+  const listings = library.listings.get(version);
+  return trail.flatMap((group) => {
+    const listing = listings?.get(group);
+    return listing === undefined ? [] : [{ label: group.label, url: groupUrl(listing, version, base) }];
+  });
 }

@@ -1,70 +1,42 @@
-import type { NavGroupNode, NavNode, NavPageNode } from "../nav.ts";
-import { type Address, pageUrl } from "../path.ts";
-import { type NavMark, navMark } from "./history.ts";
+import type { NavGroupNode, NavNode } from "../nav.ts";
+import { itemsOf, type TreeEntry, tabNodes, treeEntry } from "./nav-tree.ts";
 import type { Site } from "./site.ts";
-import { type NavTime, navTime } from "./tutorial.ts";
 
-/** An entry of the sidebar. A group that has a page is a link and a group at once. */
-export interface SidebarNode {
-  readonly label: string;
-  readonly icon: string | undefined;
-  readonly url: string | undefined;
-  readonly isExternal: boolean;
+/** An entry of the sidebar, as seen from a page. */
+export interface SidebarNode extends TreeEntry {
   readonly isCurrent: boolean;
-  /** On the way to the current page. */
+  /** On the way to the current page, or the page itself: what a group holds is shown where it is. */
   readonly isOnTrail: boolean;
-  /** Whether a group shows what it holds from the start. */
-  readonly isOpen: boolean;
-  /** What the version did to the page to which the entry leads. */
-  readonly mark: NavMark;
-  /** How long the tutorial or the step takes to which the entry leads. */
-  readonly time: NavTime | undefined;
-  /** What the entry's link says to those who listen, where that is more than its label; a step says it in hidden words, which change. */
-  readonly spoken: string | undefined;
+  /** What a group on the trail holds. The others keep theirs back, so that the nav of a page costs the same however large the tree is. */
   readonly items: readonly SidebarNode[];
 }
 
-/** The sidebar of a page: the tree of its tab, as seen from the page. */
-export function sidebarOf(tab: NavGroupNode, address: Address, site: Site): SidebarNode[] {
-  const nodes = sidebarItems(tab).map((node) => sidebarNode(node, address, site));
-  // On the tab's own page, groups that are mere headings stand open: what they hold is what the tab is about.
-  return tab.key === address.key ? nodes.map((node) => (node.url === undefined ? { ...node, isOpen: true } : node)) : nodes;
+/** A page's place in the tree. */
+export interface SidebarPlace {
+  readonly version: string;
+  /** The tab first, then group by group, down to the page's own group if it is the page of one. */
+  readonly trail: readonly NavGroupNode[];
+  /** Undefined for the page that lists what the last group of the trail holds. */
+  readonly key: string | undefined;
 }
 
-function sidebarItems(tab: NavGroupNode): readonly NavNode[] {
-  const own: NavPageNode[] = tab.key === undefined ? [] : [{ kind: "page", key: tab.key, label: "Overview", icon: undefined }];
-  return [...own, ...tab.items];
+/** The sidebar of a page: what its tab holds and what each group down to it holds. Empty for a page in no tree. */
+export function sidebarOf(site: Site, place: SidebarPlace): SidebarNode[] {
+  const [tab] = place.trail;
+  return tab === undefined ? [] : tabNodes(tab).map((node) => sidebarNode(node, site, place));
 }
 
-function sidebarNode(node: NavNode, address: Address, site: Site): SidebarNode {
-  const { label, icon } = node;
-  if (node.kind === "link") {
-    const isNot = { isCurrent: false, isOnTrail: false, isOpen: false };
-    return { label, icon, url: node.url, isExternal: true, ...isNot, mark: undefined, time: undefined, spoken: undefined, items: [] };
-  }
-  const items = node.kind === "group" ? node.items.map((item) => sidebarNode(item, address, site)) : [];
-  const isCurrent = node.key === address.key;
-  const isOnTrail = isCurrent || items.some((item) => item.isOnTrail);
-  const there = node.key === undefined ? undefined : { version: address.version, key: node.key };
-  const mark = there && navMark(site.library, there);
-  const time = there && navTime(site, there);
+function sidebarNode(node: NavNode, site: Site, place: SidebarPlace): SidebarNode {
+  const isCurrent = node.kind !== "link" && (node.key === undefined ? isListed(node, place) : node.key === place.key);
+  const isOnTrail = isCurrent || (node.kind === "group" && place.trail.includes(node));
   return {
-    label,
-    icon,
-    url: there && pageUrl(site.base, there),
-    isExternal: false,
+    ...treeEntry(node, place.version, site),
     isCurrent,
     isOnTrail,
-    isOpen: isOnTrail,
-    mark,
-    time,
-    spoken: spokenLabel(label, mark, time),
-    items,
+    items: isOnTrail ? itemsOf(node).map((item) => sidebarNode(item, site, place)) : [],
   };
 }
 
-/** "Set up, changed"; "A tutorial, 26 min, new". */
-function spokenLabel(label: string, mark: NavMark, time: NavTime | undefined): string | undefined {
-  const more = [time?.duration, mark].filter((part) => part !== undefined);
-  return more.length === 0 || time?.step !== undefined ? undefined : [label, ...more].join(", ");
+function isListed(node: NavNode, { trail, key }: SidebarPlace): boolean {
+  return key === undefined && trail.at(-1) === node;
 }

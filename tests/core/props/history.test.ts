@@ -84,13 +84,11 @@ describe("the mark of a page in the tree", () => {
     const print = ({ label, mark }: SidebarNode) => (mark === undefined ? label : `${label} (${mark})`);
     expect(outline<SidebarNode>(pageProps(small, { version: "2", key: "connectors" }).sidebar, print)).toMatchInlineSnapshot(`
       "Overview
-      Acme
-        Configure (changed)"
+      Acme"
     `);
     expect(outline<SidebarNode>(pageProps(small, { version: "3", key: "connectors" }).sidebar, print)).toMatchInlineSnapshot(`
       "Overview
       Acme
-        Configure
       New 3 (new)"
     `);
     expect(outline<SidebarNode>(pageProps(small, { version: "1", key: "connectors" }).sidebar, print)).not.toContain("(");

@@ -40,8 +40,8 @@ describe("breadcrumbs", () => {
     expect(crumbs("2", "connectors")).toEqual([]);
   });
 
-  it("lead a group without a page of its own to the first page inside it", () => {
-    expect(crumbs("2", "guides/upgrade")).toEqual(["Home /docs/2/", "More /docs/2/guides/upgrade/"]);
+  it("lead a group without a page of its own to the page that lists what it holds", () => {
+    expect(crumbs("2", "guides/upgrade")).toEqual(["Home /docs/2/", "More /docs/2/contents/home/more/"]);
   });
 
   it("are none for a page in no tree", () => {

@@ -8,34 +8,27 @@ const site = siteOf(SMALL_SITE);
 
 /** The sidebar of a page, one entry a line, with its flags behind it. */
 function sidebar(version: string, key: string): string {
-  return outline<SidebarNode>(pageProps(site, { version, key }).sidebar, ({ label, url, icon, isExternal, isCurrent, isOnTrail, isOpen }) =>
-    [
-      label,
-      url ?? "-",
-      icon && `[${icon}]`,
-      isExternal && "external",
-      isCurrent && "current",
-      isOnTrail && !isCurrent && "on trail",
-      isOpen && "open",
-    ]
-      .filter(Boolean)
-      .join(" "),
-  );
+  return outline<SidebarNode>(pageProps(site, { version, key }).sidebar, print);
+}
+
+function print({ kind, label, url, icon, isCurrent, isOnTrail }: SidebarNode): string {
+  const flags = [icon && `[${icon}]`, kind !== "page" && kind, isCurrent && "current", isOnTrail && !isCurrent && "on trail"];
+  return [label, url, ...flags].filter(Boolean).join(" ");
 }
 
 describe("the sidebar", () => {
   it("shows the tab of the page, the trail to it open", () => {
     expect(sidebar("2", "connectors/acme/configure")).toMatchInlineSnapshot(`
       "Overview /docs/2/connectors/
-      Acme /docs/2/connectors/acme/ on trail open
-        Configure /docs/2/connectors/acme/configure/ current open"
+      Acme /docs/2/connectors/acme/ group on trail
+        Configure /docs/2/connectors/acme/configure/ current"
     `);
   });
 
   it("opens a group on the group's own page, and no other", () => {
     expect(sidebar("3", "connectors/acme")).toMatchInlineSnapshot(`
       "Overview /docs/3/connectors/
-      Acme /docs/3/connectors/acme/ current open
+      Acme /docs/3/connectors/acme/ group current
         Configure /docs/3/connectors/acme/configure/
       New 3 /docs/3/connectors/new/"
     `);
@@ -43,21 +36,17 @@ describe("the sidebar", () => {
 
   it("opens groups that are mere headings on the tab's own page", () => {
     expect(sidebar("2", "index")).toMatchInlineSnapshot(`
-      "Overview /docs/2/ current open
+      "Overview /docs/2/ current
       Install /docs/2/guides/install/
-      More - open
-        Upgrade /docs/2/guides/upgrade/
-        Forum https://example.org/ [globe] external"
+      More /docs/2/contents/home/more/ group"
     `);
   });
 
   it("closes them again on the tab's other pages", () => {
     expect(sidebar("2", "guides/install")).toMatchInlineSnapshot(`
       "Overview /docs/2/
-      Install /docs/2/guides/install/ current open
-      More -
-        Upgrade /docs/2/guides/upgrade/
-        Forum https://example.org/ [globe] external"
+      Install /docs/2/guides/install/ current
+      More /docs/2/contents/home/more/ group"
     `);
   });
 
