@@ -28,12 +28,9 @@ describe("a page of an author", () => {
     "a-z/more.mdx",
     "guides/a-z.mdx",
     "constructor.mdx",
-  ])(
-    "may have a key like it: %s",
-    (name) => {
-      expect(check(name)).toBe("");
-    },
-  );
+  ])("may have a key like it: %s", (name) => {
+    expect(check(name)).toBe("");
+  });
 });
 
 describe("changesUrl", () => {

@@ -42,7 +42,7 @@ describe("the pages of a built site", () => {
     ["include one that lost its text", { "1/a/index.html": text(" ") }, ["1/a/index.html has lost its text."]],
     ["include one without text, as its author wrote it", { "1/blank/index.html": text("") }, []],
   ])("%s", (_, changes, faults) => {
-    expect(faultsOfPages(writeFolder({ ...SOUND, ...changes }), LIBRARY)).toEqual(faults);
+    expect(faultsOfPages(writeFolder({ ...SOUND, ...changes }), { library: LIBRARY, base: "/" })).toEqual(faults);
   });
 });
 
