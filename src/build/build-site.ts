@@ -2,17 +2,18 @@ import { resolve } from "node:path";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
+import { pageFile } from "../core/plan.ts";
+import { latestRedirects, movedRedirects } from "../core/redirects.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { faultsOfPages } from "./check-pages.ts";
+import { faultsOfFolder } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
 import { withLock } from "./lock.ts";
-import { digestContent, writeManifest } from "./manifest.ts";
+import { digestContent, listFiles, writeManifest } from "./manifest.ts";
+import { startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
-import { writeRedirects } from "./redirect-files.ts";
-import { runAstro } from "./run-astro.ts";
-import { type SearchReport, writeSearchIndexes } from "./search-index.ts";
+import { type StagedSite, stageSite } from "./stage-site.ts";
 
 /** What to build, and where to. Both paths are absolute. */
 export interface BuildOrder {
@@ -28,7 +29,10 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when the content has errors: then nothing was built and the published site is as it was. */
   readonly built:
-    | { readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number; readonly search: SearchReport }
+    | ({ readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number } & Pick<
+        StagedSite,
+        "made" | "taken" | "search"
+      >)
     | undefined;
 }
 
@@ -57,41 +61,38 @@ export async function restoreSite(out: string): Promise<void> {
 
 async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promise<BuildReport> {
   const start = performance.now();
+  const press = startPress(content);
   const { library, diagnostics } = checkContent(content);
-  if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
-
+  if (library === undefined || diagnostics.some(isError)) {
+    await press.catch(() => {});
+    return { diagnostics, built: undefined };
+  }
   const { staging } = placesOf(out);
   const digest = digestContent(content);
   const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
   try {
-    const search = await stage(library, { content, staging, isCrawled });
+    const staged = await stageSite(library, { content, out, staging, press: await press });
+    verify(library, staging, staged);
+    const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
+    if (broken.length > 0)
+      fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
     if (digestContent(content) !== digest) fail("The content changed while it was built.", []);
-    writeManifest(staging, { content: digest, pages });
+    writeManifest(staging, { content: digest, pages }, staged.records);
     await publish(out, how);
     const seconds = (performance.now() - start) / 1000;
-    return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, search } };
+    const { made, taken, search } = staged;
+    return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
     await remove(staging).catch(() => {});
   }
 }
 
-/** Builds and verifies the whole site in staging. */
-async function stage(
-  library: Library,
-  { content, staging, isCrawled }: Pick<BuildOrder, "content" | "isCrawled"> & { readonly staging: string },
-): Promise<SearchReport> {
-  await runAstro(content, staging);
-  const base = basePath(library.content.site.url);
-  const site = { library, base };
-  await writeRedirects(library, { folder: staging, base });
-  const faults = faultsOfPages(staging, site);
+/** As many pages must have come out as went in. What each of them says was looked at when it was printed. */
+function verify(library: Library, staging: string, { records }: StagedSite): void {
+  const redirects = [...movedRedirects(library), ...latestRedirects(library)].map(({ from }) => pageFile(from));
+  const faults = faultsOfFolder(listFiles(staging), new Set([...records.keys(), ...redirects]));
   if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
-  const search = await writeSearchIndexes(site, staging);
-  const broken = isCrawled ? brokenLinks(staging, base) : [];
-  if (broken.length > 0)
-    fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
-  return search;
 }
 
 const SHOWN_AT_MOST = 20;

@@ -16,8 +16,19 @@ const manifestSchema = z.strictObject({
   /** How many pages of authors it has, in all versions. */
   pages: z.int(),
   /** Every other file by its path from the site's folder, in the order of code units. */
-  files: z.record(z.string(), z.strictObject({ bytes: z.int(), sha256: z.string() })),
+  files: z.record(
+    z.string(),
+    z.strictObject({
+      bytes: z.int(),
+      sha256: z.string(),
+      /** Digest of everything that the file was made from; a build that finds the same takes the file over. Missing for files that are always made anew. */
+      key: z.string().optional(),
+    }),
+  ),
 });
+
+/** What a manifest says of a file. */
+export type FileRecord = Manifest["files"][string];
 
 /** What a site is made of, to the byte. The same content gives the same manifest on every machine. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -33,16 +44,18 @@ export interface Comparison {
   readonly changed: readonly string[];
 }
 
-/** Writes the manifest of a built site into its folder: its last file. */
-export function writeManifest(folder: string, about: Pick<Manifest, "content" | "pages">): void {
+/** Writes the manifest of a built site into its folder: its last file. `known` are the records of files that their writers gave. */
+export function writeManifest(folder: string, about: Pick<Manifest, "content" | "pages">, known: ReadonlyMap<string, FileRecord>): void {
   const files = Object.fromEntries(
-    listFiles(folder).map((file) => {
-      const data = readFileSync(join(folder, file));
-      return [file, { bytes: data.length, sha256: sha256(data) }];
-    }),
+    listFiles(folder).map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]),
   );
   const manifest: Manifest = { generator: generator(), ...about, files };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** What a manifest says of a file with these bytes. */
+export function recordOf(data: Uint8Array, key: string | undefined): FileRecord {
+  return { bytes: data.length, sha256: sha256(data), ...(key === undefined ? {} : { key }) };
 }
 
 /** Compares a published folder with its manifest. */
@@ -74,7 +87,8 @@ export function digestContent(root: string): string {
   return hash.digest("hex");
 }
 
-function readManifest(folder: string): Manifest | Refusal {
+/** The manifest of a built site. */
+export function readManifest(folder: string): Manifest | Refusal {
   const path = join(folder, MANIFEST_FILE);
   let text: string;
   try {

@@ -5,7 +5,7 @@ import type { Library } from "../core/library.ts";
 import { pageUrl } from "../core/path.ts";
 import { LATEST, latestRedirects, movedRedirects, type Redirect } from "../core/redirects.ts";
 import { currentOf } from "../core/versions.ts";
-import { pageFile } from "./search-index.ts";
+import { pageFile } from "../core/plan.ts";
 
 /** Where the built site lies, and under which path it will be served. */
 export interface RedirectSite {

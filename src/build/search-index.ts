@@ -1,53 +1,83 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { VersionPages } from "../core/layers.ts";
-import { type Address, HOME_KEY, pageUrl } from "../core/path.ts";
+import { pageUrl } from "../core/path.ts";
+import { pageFile } from "../core/plan.ts";
 import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
 import { PAGES_FILE, TERMS_FILE } from "../core/search/pages.ts";
+import { type FileRecord, recordOf } from "./manifest.ts";
 import { readBundle } from "./search-bundle.ts";
 
-/** What the search of all versions takes. */
-export interface SearchReport {
+/** What the search of some versions takes. */
+export interface IndexReport {
   readonly bytes: number;
   readonly pages: number;
   readonly seconds: number;
+  /** Every file of their bundles, by path from the site's folder. */
+  readonly files: readonly (readonly [string, FileRecord])[];
+}
+
+/** Which versions to index. Paths are absolute. */
+export interface IndexOrder {
+  /** The folder of the site that is being built, with all pages in it. */
+  readonly folder: string;
+  readonly versions: readonly { readonly id: string; readonly key: string }[];
 }
 
 /**
  * Writes one search bundle for each version, to `pagefind/<version>/`: Pagefind's index, and beside it what is known of the pages and
  * the terms of their texts. Pages are added by key and files written by name: the same pages give the same bytes.
  */
-export async function writeSearchIndexes(site: Site, folder: string): Promise<SearchReport> {
+export async function indexVersions(site: Site, { folder, versions }: IndexOrder): Promise<IndexReport> {
   const start = performance.now();
-  let bytes = 0;
+  const written: [string, FileRecord][] = [];
   let pages = 0;
   try {
-    for (const { version, pages: inVersion } of site.library.laid.values()) {
-      const files = bundleOf(site, version, await indexPages(site.base, folder, inVersion));
-      await writeBundle(join(folder, "pagefind", version), files);
-      bytes += files.reduce((sum, { content }) => sum + content.length, 0);
+    for (const { id, key } of versions) {
+      const inVersion = site.library.laid.get(id)?.pages ?? new Map();
+      const files = bundleOf(site, id, await indexPages(site.base, folder, inVersion));
+      for (const { path, content } of files) {
+        const file = `pagefind/${id}/${path}`;
+        await mkdir(dirname(join(folder, file)), { recursive: true });
+        await writeFile(join(folder, file), content);
+        written.push([file, recordOf(content, key)]);
+      }
       pages += inVersion.size;
     }
   } finally {
     await close();
   }
-  return { bytes, pages, seconds: (performance.now() - start) / 1000 };
+  const bytes = written.reduce((sum, [, record]) => sum + record.bytes, 0);
+  return { bytes, pages, seconds: (performance.now() - start) / 1000, files: written };
 }
 
 async function indexPages(base: string, folder: string, pages: VersionPages["pages"]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  for (const { address } of pages.values()) {
-    const content = await readFile(join(folder, pageFile(address)), "utf8");
-    const added = await index.addHTMLFile({ url: pageUrl(base, address), content });
-    if (added.errors.length > 0) throw new Error(`Pagefind could not read ${pageFile(address)}: ${added.errors.join("; ")}`);
-  }
+  const added = await Promise.all(
+    [...pages.values()].map(({ address }) => {
+      const content = articleOf(readFileSync(join(folder, pageFile(address)), "utf8"));
+      return index.addHTMLFile({ url: pageUrl(base, address), content });
+    }),
+  );
+  const failed = added.flatMap((one) => one.errors);
+  if (failed.length > 0) throw new Error(`Pagefind could not read the pages: ${failed.join("; ")}`);
   const written = await index.getFiles();
   if (written.errors.length > 0) throw new Error(`Pagefind could not make a bundle: ${written.errors.join("; ")}`);
   await index.deleteIndex();
   return written.files;
+}
+
+/** All of a page that is indexed: what stands around it takes longer to read than it does. */
+export function articleOf(html: string): string {
+  const start = html.indexOf("<article data-pagefind-body");
+  const end = html.lastIndexOf("</article>");
+  const root = /<html[^>]*>/u.exec(html)?.[0];
+  if (start < 0 || end < start || root === undefined) throw new Error("A page has no article to be searched.");
+  return `<!doctype html>${root}<body>${html.slice(start, end)}</article></body></html>`;
 }
 
 /** Pagefind's files and our own, as they are written. */
@@ -62,17 +92,4 @@ function bundleOf(site: Site, version: string, all: readonly IndexFile[]): Index
   );
   const json = (path: string, value: unknown): IndexFile => ({ path, content: Buffer.from(JSON.stringify(value), "utf8") });
   return [...files, json(PAGES_FILE, searchPages(site, version, byKey)), json(TERMS_FILE, terms)];
-}
-
-async function writeBundle(folder: string, files: readonly IndexFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-}
-
-/** The file of a page in the built site. */
-export function pageFile({ version, key }: Address): string {
-  return key === HOME_KEY ? `${version}/index.html` : `${version}/${key}/index.html`;
 }

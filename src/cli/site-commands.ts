@@ -29,10 +29,10 @@ export async function build({ content, out, switch: how, verify: isCrawled }: Op
   const { diagnostics, built } = report;
   if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
   if (built === undefined) return complain("Nothing was built: the content has errors.");
-  const { versions, pages, files, seconds, search } = built;
-  say(
-    `Search: ${(search.bytes / 1000).toFixed(0)} kB in all, ${(search.bytes / 1000 / search.pages).toFixed(1)} kB and ${((search.seconds * 1000) / search.pages).toFixed(1)} ms a page`,
-  );
+  const { versions, pages, files, seconds, made, taken, search } = built;
+  const indexed = search.pages === 0 ? "" : `; ${count(search.pages, "page")} indexed, ${((search.seconds * 1000) / search.pages).toFixed(1)} ms each`;
+  say(`Search: ${(search.bytes / 1000).toFixed(0)} kB in all, ${(search.bytes / 1000 / pages).toFixed(1)} kB a page${indexed}`);
+  say(`Printed ${count(made, "file")}, took over ${taken} that had not changed`);
   return say(
     `Built ${count(versions, "version")}: ${count(pages, "page")} from ${count(files, "file")} (${pages - files} shared) in ${seconds.toFixed(1)} s, to ${out}`,
   );

@@ -24,19 +24,24 @@ export interface ReferenceContext {
   readonly base: string;
 }
 
+/** The same for an image, given by its path from the content folder. */
+export function printImageReference(file: string): string {
+  return `${SCHEME}${encodePath(file)}`;
+}
+
 /** Puts URLs in the place of the references of a rendered page. */
 export function fillReferences(html: string, context: ReferenceContext): string {
   return html.replace(REFERENCE, (whole, ...match: unknown[]) => {
-    const { version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
-    if (file !== undefined) return `href="${context.base}${file}"`;
+    const { attribute, version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
+    if (file !== undefined) return `${attribute}="${context.base}${file}"`;
     if (key === undefined) return whole;
-    return `href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
+    return `${attribute}="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
   });
 }
 
 const SCHEME = "strata:";
 /** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
-const REFERENCE = /href="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets\/[^"]*))"/gu;
+const REFERENCE = /(?<attribute>href|src)="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>[^":/][^":]*))"/gu;
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

@@ -1,5 +1,5 @@
 import { type ConnectorPage, connectorOf, connectorStates, connectorsIn, type Support, supportedRanges } from "../connectors.ts";
-import { type Address, pageUrl } from "../path.ts";
+import { type Address, decodePath, encodePath, pageUrl } from "../path.ts";
 import type { Lifecycle } from "../schema/front-matter.ts";
 import { compareText } from "../text.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
@@ -25,6 +25,8 @@ export interface ConnectorProps {
   /** The versions with support: "2.0.0–2.2.0", or "no version". */
   readonly supportedIn: string;
   readonly strip: StripProps;
+  /** URL of its logo. */
+  readonly logo: string;
   readonly store: string | undefined;
   readonly source: string | undefined;
 }
@@ -103,6 +105,7 @@ function propsOf(site: Site, { address, frontMatter }: ConnectorPage): Connector
     notice: noticeOf(lifecycle, version),
     supportedIn: supportedRanges(states) || "no version",
     strip: supportStrip(site, states, state),
+    logo: site.base + encodePath(decodePath(frontMatter.logo.slice(1))),
     store,
     source,
   };

@@ -1,13 +1,8 @@
-import type { APIRoute, GetStaticPaths } from "astro";
-import { getSite } from "../../site/site.ts";
-import { twinAt } from "../../site/twins.ts";
+import type { APIRoute } from "astro";
+import { getSite, getTwin } from "../../site/site-source.ts";
 
 /** Every page as Markdown, beside it: for readers of files, for programs, and for the comparison of versions. */
-export const getStaticPaths = (async () => {
-  const { library } = await getSite();
-  const addresses = [...library.laid.values()].flatMap(({ pages }) => [...pages.values()].map(({ address }) => address));
-  return addresses.map((address) => ({ params: { ...address }, props: { address } }));
-}) satisfies GetStaticPaths;
-
-export const GET: APIRoute = async ({ props }) =>
-  new Response(twinAt(await getSite(), props["address"]), { headers: { "Content-Type": "text/markdown; charset=utf-8" } });
+export const GET: APIRoute = ({ params: { version = "", key = "" } }) => {
+  if (!getSite().library.laid.get(version)?.pages.has(key)) return new Response(null, { status: 404 });
+  return new Response(getTwin({ version, key }), { headers: { "Content-Type": "text/markdown; charset=utf-8" } });
+};

@@ -3,17 +3,13 @@ import { canonicalPages } from "../../core/canonical.ts";
 import { escapeHtml } from "../../core/escape.ts";
 import { pageUrl } from "../../core/path.ts";
 import { versionAt } from "../../core/versions.ts";
-import { getSite } from "../../site/site.ts";
+import { getSite } from "../../site/site-source.ts";
 
 /** One sitemap for each version: the pages that search engines should show. */
-export async function getStaticPaths() {
-  const { library } = await getSite();
-  return library.content.versions.map(({ id }) => ({ params: { version: id } }));
-}
-
-export const GET: APIRoute = async ({ params, site: host }) => {
-  const { library, base } = await getSite();
-  const version = versionAt(library.content.versions, params["version"] ?? "");
+export const GET: APIRoute = ({ params: { version: id = "" }, site: host }) => {
+  const { library, base } = getSite();
+  if (!library.laid.has(id)) return new Response(null, { status: 404 });
+  const version = versionAt(library.content.versions, id);
   const urls = canonicalPages(library, version).map((address) => new URL(pageUrl(base, address), host).href);
   const entries = urls.map((url) => `<url><loc>${escapeHtml(url)}</loc></url>\n`).join("");
   return new Response(

@@ -1,12 +1,10 @@
-import type { APIRoute, GetStaticPaths } from "astro";
-import { type NavFile, navFiles } from "../../components/nav-files.ts";
-import { getSite } from "../../site/site.ts";
+import type { APIRoute } from "astro";
+import { navFiles } from "../../components/nav-files.ts";
+import { getSite } from "../../site/site-source.ts";
 
 /** The whole tree of each version, and the icons in them: loaded by the nav of a page on first use. */
-export const getStaticPaths = (async () => {
-  const files = [...navFiles(await getSite()).values()];
-  return files.map((file) => ({ params: { file: file.name }, props: { file } }));
-}) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ file: NavFile }> = ({ props: { file } }) =>
-  new Response(file.text, { headers: { "Content-Type": `${file.type}; charset=utf-8` } });
+export const GET: APIRoute = ({ params }) => {
+  const file = [...navFiles(getSite()).values()].find(({ name }) => name === params["file"]);
+  if (file === undefined) return new Response(null, { status: 404 });
+  return new Response(file.text, { headers: { "Content-Type": `${file.type}; charset=utf-8` } });
+};
