@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug } from "github-slugger";
 import type { Nodes, Parent, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -34,7 +34,7 @@ export function readMarkdown(file: string, text: string): MarkdownReading {
     return collectFacts(file, text, parseMarkdown(file, text));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    return { body: EMPTY_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
+    return { body: UNREAD_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
   }
 }
 
@@ -44,7 +44,8 @@ export function parseMarkdown(file: string, text: string): Root {
 }
 
 /** What cannot be read is not called empty besides. */
-const EMPTY_BODY: PageBody = {
+export const UNREAD_BODY: PageBody = {
+  isUnread: true,
   headings: [],
   links: [],
   images: [],
@@ -85,7 +86,9 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         const words = wordsOf(node);
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
         section = [];
-        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when(), contents: section, place });
+        const [id, plain] = [slugger.slug(words), slug(words)];
+        const plainId = id === plain ? undefined : plain;
+        headings.push({ depth: node.depth, text: words, id, plainId, when: when(), contents: section, place });
         break;
       }
       case "code":

@@ -38,14 +38,16 @@ function isBareAddress(value: string, parent: Nodes | undefined): boolean {
 function marksOf(value: string, source: string, start: { readonly offset: number; readonly line: number }): Prose["marks"] {
   const marks: Prose["marks"][number][] = [];
   let next = start.offset;
+  let known = start;
   let isSteady = false;
   for (let offset = 0; offset < value.length; offset++) {
     const reference = referenceAt(source, next);
     const isReference = reference !== undefined && !value.startsWith(reference, offset);
     const at = isReference ? next : Math.max(next, source.indexOf(value.charAt(offset), next));
     if (!isSteady || at !== next) {
-      const line = start.line + source.slice(start.offset, at).split("\n").length - 1;
-      marks.push({ offset, line, column: at - source.lastIndexOf("\n", at - 1) });
+      // Counted on from the last mark: from the start, a long text would be read again for each of its lines.
+      known = { offset: at, line: known.line + source.slice(known.offset, at).split("\n").length - 1 };
+      marks.push({ offset, line: known.line, column: at - source.lastIndexOf("\n", at - 1) });
     }
     next = at + (isReference ? reference.length : 1);
     isSteady = !isReference && value.charAt(offset) !== "\n";

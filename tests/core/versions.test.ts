@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { versionListSchema } from "../../src/core/schema/version-list.ts";
-import { ageOf, baseChain, checkVersions, currentOf, RESERVED_IDS, versionsOf as read, versionAt } from "../../src/core/versions.ts";
+import { checkVersions } from "../../src/core/version-check.ts";
+import { ageOf, baseChain, currentOf, RESERVED_IDS, versionsOf as read, versionAt } from "../../src/core/versions.ts";
 import { versionsOf } from "../support/content.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { yamlSource } from "./schema/yaml-source.ts";
@@ -8,7 +9,7 @@ import { yamlSource } from "./schema/yaml-source.ts";
 /** Checks a versions.yaml given as its entries, one a line. */
 function check(...entries: string[]): string {
   const source = yamlSource("versions.yaml", `versions:\n${entries.map((entry) => `  - { ${entry} }\n`).join("")}`);
-  return printDiagnostics(checkVersions(versionListSchema.parse(source.value), source));
+  return printDiagnostics(checkVersions(source));
 }
 
 const CURRENT = 'id: "1.0", status: current';

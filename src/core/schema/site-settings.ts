@@ -21,6 +21,9 @@ const term = fields({
   not: z.array(text).min(1, "Name a spelling that is wrong."),
 }).refine(({ write, not }) => !not.includes(write), { path: ["not"], error: "It names the right spelling, too." });
 
+/** Bytes above which a page is slow to build and to read. */
+export const DEFAULT_LARGE_PAGE = 1_000_000;
+
 /** site.yaml: what the whole site shares. */
 export const siteSettingsSchema = fields({
   /** The documented product; `%product%` in pages. @example "Example Server" */
@@ -44,6 +47,8 @@ export const siteSettingsSchema = fields({
   }),
   /** Names that `strata check` holds the pages to. @example - { write: OpenID Connect, not: [Open ID Connect, OpenId Connect] } */
   terms: z.array(term).default([]),
+  /** Above so many bytes `strata check` tells a page to be large. @default 1000000 */
+  largePage: z.int().positive().default(DEFAULT_LARGE_PAGE),
   /** The block at the end of each page. */
   footer: fields({
     /** A call to the community, with its main link. */

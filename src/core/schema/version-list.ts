@@ -8,7 +8,7 @@ export const VERSION_ID = /^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$/u;
 export const versionStatus = z.enum(["prerelease", "current", "supported", "end-of-life"]);
 
 /** A web address. */
-export const webUrl = z.url({ protocol: /^https?$/u, error: "It must be an address that starts with https:// or http://." });
+export const webUrl = z.url({ protocol: /^https?$/u, error: "it must be an address that starts with https:// or http://.\nWrite the whole address: https://example.org/page." });
 
 /** A version id, quoted: unquoted, YAML would read 7.10 as the number 7.1. */
 const versionId = z.string();
@@ -42,7 +42,7 @@ const archivedEntry = fields({
 /** versions.yaml: the releases, newest first. That order is the order everywhere. */
 export const versionListSchema = fields({
   /** The releases that the site shows, newest first. */
-  versions: z.array(versionEntry).min(1, "Name at least one version."),
+  versions: z.array(versionEntry).min(1, "a site shows at least one version.\nAdd an entry with id and status."),
   /** Older releases that are documented elsewhere, newest first; the page of all versions lists them. */
   archived: z.array(archivedEntry).default([]),
 });
