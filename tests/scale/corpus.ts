@@ -38,7 +38,7 @@ export function corpusFiles({ versions, pages: count, inherited = 0.64, copies =
   const kinds = kindsOf(tabs);
   for (const { key, label, items } of pages) {
     const front = { title: label, description: `What ${label} is for.`, ...kinds.get(key) };
-    const file = `${key}${items.length > 0 && key !== "index" ? "/index" : ""}.md`;
+    const file = `${key}${items.length > 0 && key !== "index" ? "/index" : ""}.mdx`;
     let origin = "";
     for (const [age, id] of ids.entries()) {
       const isOwn = age === 0 || randomOf(`${id}/${key}`)() >= inherited;
