@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "unified",
     "mdast",
     "mdast-util-mdx-jsx",
-
+    "satteri",
     "unist-util-visit-parents",
     "vfile-message",
     "github-slugger",

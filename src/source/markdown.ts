@@ -3,6 +3,7 @@ import type { Nodes, Parent, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
+import { markdownToMdast, mdxToMdast } from "satteri";
 import { unified } from "unified";
 import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
@@ -25,9 +26,6 @@ export interface MarkdownReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-
 /** Reads the body of a page. `file` is its path from the content folder; its ending decides between Markdown and MDX. */
 export function readMarkdown(file: string, text: string): MarkdownReading {
   try {
@@ -38,10 +36,24 @@ export function readMarkdown(file: string, text: string): MarkdownReading {
   }
 }
 
-/** The tree of a page's body. Throws a VFileMessage where MDX cannot read it. */
+/**
+ * The tree of a page's body, as the parser gives it that renders the page. Throws a VFileMessage where MDX cannot read it: of two parsers that
+ * refuse the same, remark tells place and reason best.
+ */
 export function parseMarkdown(file: string, text: string): Root {
-  return (file.endsWith(".mdx") ? mdx : markdown).parse(text);
+  if (!file.endsWith(".mdx")) return markdownToMdast(text, { features: FEATURES }) as Root;
+  try {
+    return mdxToMdast(text, { features: FEATURES }) as Root;
+  } catch (error) {
+    remarkMdxParser.parse(text);
+    throw new VFileMessage(error instanceof Error ? error.message : String(error));
+  }
 }
+
+/** The dialect: GitHub's, and nothing else. */
+const FEATURES = { gfm: true } as const;
+
+const remarkMdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** What cannot be read is not called empty besides. */
 export const UNREAD_BODY: PageBody = {

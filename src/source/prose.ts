@@ -15,12 +15,23 @@ export function proseOf(node: Nodes, parent: Nodes | undefined, text: string): P
       if (!isElement(node)) return [];
       return node.attributes.flatMap((attribute) => {
         if (attribute.type !== "mdxJsxAttribute" || !SHOWN_ATTRIBUTES.includes(attribute.name)) return [];
-        const { name, value, position } = attribute;
+        const { name, value } = attribute;
         if (typeof value !== "string") return [];
-        const { offset = start, line: attributeLine = line } = position?.start ?? {};
-        return [{ text: value, marks: marksOf(value, source, { offset: offset + `${name}="`.length, line: attributeLine }) }];
+        const offset = attributeAt(source, name, start);
+        return [{ text: value, marks: marksOf(value, source, { offset, line: line + countLines(source.slice(start, offset)) }) }];
       });
   }
+}
+
+/** Where the value of an attribute stands in its tag, which the parser does not tell. `start` is where the tag begins. */
+function attributeAt(source: string, name: string, start: number): number {
+  const pattern = new RegExp(`\\s${name}\\s*=\\s*["']`, "gu");
+  pattern.lastIndex = start;
+  return pattern.exec(source) === null ? start : pattern.lastIndex;
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 /** Attributes of components whose words are shown as they are. */
@@ -46,7 +57,7 @@ function marksOf(value: string, source: string, start: { readonly offset: number
     const at = isReference ? next : Math.max(next, source.indexOf(value.charAt(offset), next));
     if (!isSteady || at !== next) {
       // Counted on from the last mark: from the start, a long text would be read again for each of its lines.
-      known = { offset: at, line: known.line + source.slice(known.offset, at).split("\n").length - 1 };
+      known = { offset: at, line: known.line + countLines(source.slice(known.offset, at)) };
       marks.push({ offset, line: known.line, column: at - source.lastIndexOf("\n", at - 1) });
     }
     next = at + (isReference ? reference.length : 1);

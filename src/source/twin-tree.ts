@@ -4,7 +4,7 @@ import type { TwinProps } from "../core/props/twin.ts";
 import { unescapeVariables } from "../core/variables.ts";
 import { attributeOf as attributeIn, isElement, type JsxElement } from "./node-facts.ts";
 import { asBlocks, card, connectorList, details, figure, mergeCards, paragraph, tabPanel, text } from "./twin-parts.ts";
-import { plainWords, shiftWords, tidyWords } from "./twin-words.ts";
+import { isPhrasing, plainWords, shiftWords, tidyWords } from "./twin-words.ts";
 
 /** A page's tree as one version shows it, in Markdown alone: conditions settled, variables filled, components written out, links absolute. */
 export function portableTree(tree: Root, props: TwinProps): Root {
@@ -69,17 +69,18 @@ class Settling {
     return node.children.length > 0 && children.length === 0 ? [] : [{ ...node, children }];
   }
 
-  /** Words and elements that stand in one line, such as `<Tab label="A">One line</Tab>`. */
+  /** What stands inside an element: blocks, or words and elements in one line, as in `<Tab label="A">One line</Tab>`. */
   #mixed(nodes: readonly Nodes[]): RootContent[] {
-    const parts = nodes.flatMap((node): (RootContent | PhrasingContent)[] =>
-      isElement(node) && holdsBlocks(node) ? this.#component(node) : this.#word(node),
-    );
+    const parts = nodes.flatMap((node): (RootContent | PhrasingContent)[] => {
+      if (isElement(node)) return node.type === "mdxJsxFlowElement" || holdsBlocks(node) ? this.#component(node) : this.#word(node);
+      return isPhrasing(node) ? this.#word(node) : this.#block(node);
+    });
     return asBlocks(parts);
   }
 
   #component(node: JsxElement): RootContent[] {
     const { fill, urlOf, connectors } = this.#props;
-    const inner = () => (node.type === "mdxJsxFlowElement" ? this.blocks(node.children) : this.#mixed(node.children));
+    const inner = () => this.#mixed(node.children);
     const attribute = (name: string) => fill(attributeOf(node, name));
     switch (node.name) {
       case "Since":
@@ -98,7 +99,7 @@ class Settling {
       case "details": {
         const summary = node.children.flatMap((child): readonly Nodes[] => summaryOf(child));
         const rest = node.children.filter((child) => summaryOf(child).length === 0);
-        return details(this.#words(summary), node.type === "mdxJsxFlowElement" ? this.blocks(rest) : this.#mixed(rest));
+        return details(this.#words(summary), this.#mixed(rest));
       }
       default:
         // Steps, Tabs, the tables and the file tree are what they hold; so is HTML among blocks.

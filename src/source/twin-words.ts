@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from "mdast";
+import type { Nodes, PhrasingContent } from "mdast";
 
 /** The words of a paragraph, a heading or a cell as one line: no line breaks of the source, no space at its ends. */
 export function tidyWords(words: readonly PhrasingContent[]): PhrasingContent[] {
@@ -28,7 +28,7 @@ const PLAIN = [..."0123456789+-=()"];
 const SHIFTED = { sub: [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"], sup: [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"] } as const;
 
 /** Whether a node stands among words. */
-export function isPhrasing(node: RootContent | PhrasingContent): node is PhrasingContent {
+export function isPhrasing(node: Nodes): node is PhrasingContent {
   return PHRASING.has(node.type);
 }
 

@@ -117,13 +117,13 @@ describe("MDX that cannot be read", () => {
 
   it("is a sentence that begins with import or export", () => {
     expect(problems("import the certificate")).toMatchInlineSnapshot(`
-      "a.mdx:5:12 mdx-syntax
-        MDX cannot read this: Could not parse import/exports with acorn.
+      "a.mdx:5:1 module-code
+        A line that begins with import or export is program code, and content holds none.
         Components need no import: remove the line. If it is prose, begin the line with another word."
     `);
     expect(problems("Words", "", "export the key.")).toMatchInlineSnapshot(`
-      "a.mdx:7:8 mdx-syntax
-        MDX cannot read this: Could not parse import/exports with acorn.
+      "a.mdx:7:1 module-code
+        A line that begins with import or export is program code, and content holds none.
         Components need no import: remove the line. If it is prose, begin the line with another word."
     `);
   });
