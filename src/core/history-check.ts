@@ -94,7 +94,10 @@ function checkMove(page: SourcePage, { version: { id }, before, content, locate 
     });
   if (formerly.length === 1 && formerly[0] === page.key && before.has(page.key)) {
     const message = `The page says it was formerly ${page.key}, which is its own key.`;
-    return [...claimed, { ...place, code: "formerly-taken", message, fix: "Remove the line: a page that takes the place of its base's needs none." }];
+    return [
+      ...claimed,
+      { ...place, code: "formerly-taken", message, fix: "Remove the line: a page that takes the place of its base's needs none." },
+    ];
   }
   const isTaken = before.has(page.key) && !leavers.includes(page.key) && !removed.has(page.key);
   if (!isTaken) return [...unknown, ...claimed];

@@ -1,12 +1,12 @@
 /** Numbers between dots, at least two of them, and what may follow a hyphen: `2.10.1`, `2026.1`, `3.0.0-rc.1`. */
-const RELEASE = /^v?(?<numbers>\d+(?:\.\d+)+)(?:-(?<prerelease>[0-9A-Za-z.-]+))?$/u;
+const RELEASE = /^v?(?<numbers>\d+(?:\.\d+)+)(?:-(?<prerelease>[0-9a-z.-]+))?$/u;
 
 /**
  * Which of two version ids is the newer release, by their numbers and not by their letters: above 0 when the first is, 0 when neither is.
  * Undefined when one of them is no number: `next` has no place among them.
  */
 export function compareReleases(one: string, other: string): number | undefined {
-  const [a, b] = [one, other].map((id) => RELEASE.exec(id)?.groups);
+  const [a, b] = [one, other].map((id) => RELEASE.exec(id.toLowerCase())?.groups);
   if (a === undefined || b === undefined) return undefined;
   const byNumbers = compareParts(a["numbers"]?.split(".") ?? [], b["numbers"]?.split(".") ?? []);
   if (byNumbers !== 0) return byNumbers;

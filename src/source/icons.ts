@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 
 /** The names of the icon set that content may use. */
 export function iconNames(): ReadonlySet<string> {
-  return (names ??= readNames());
+  names ??= readNames();
+  return names;
 }
 
 /** The set does not change while the program runs. */

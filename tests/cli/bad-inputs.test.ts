@@ -49,7 +49,9 @@ describe.each(badInputNames)("%s", (name) => {
     if (SOUND.includes(name)) expect(runCheck(root, "--strict").status).toBe(0);
   });
 
-  it.skipIf(name === "59-content-missing")("hides no fault of another file, nor is it hidden", () => {
+  // Where there is no folder, there is no other file.
+  if (name === "59-content-missing") return;
+  it("hides no fault of another file, nor is it hidden", () => {
     const root = badInput(name);
     const alone = problemsIn(root);
     addOtherFault(root);

@@ -98,7 +98,10 @@ describe("checkVersions", () => {
     expect(check('id: "1.0", status: current', 'id: "2.0", status: supported, base: "1.0"')).toMatchInlineSnapshot(`
       "versions.yaml:3:43 version-base
         The version 2.0 has the base 1.0, which stands above it and so is newer.
-        Name an older version as base: one further down in the list. A chain of bases can then never run in a circle."
+        Name an older version as base: one further down in the list. A chain of bases can then never run in a circle.
+      versions.yaml:3:11 version-order
+        The version 2.0 stands below 1.0, and so is taken to be older: the list begins with the newest.
+        If 2.0 is the newer one, move it above 1.0."
     `);
   });
 

@@ -15,7 +15,8 @@ export const badInputNames = readdirSync(BAD_INPUTS).sort();
 export function badInput(name: string): string {
   const root = contentFolder();
   const fixture = join(BAD_INPUTS, name);
-  for (const part of readdirSync(fixture).filter((one) => one !== "expected.txt")) cpSync(join(fixture, part), join(root, part), { recursive: true });
+  for (const part of readdirSync(fixture).filter((one) => one !== "expected.txt"))
+    cpSync(join(fixture, part), join(root, part), { recursive: true });
   MADE[name]?.make(root);
   return root;
 }

@@ -75,4 +75,6 @@ const navGroup = fields({
 });
 
 /** nav.yaml: one tree for all versions; its top entries are the tabs. */
-export const navFileSchema: z.ZodType<NavGroup[]> = z.array(navGroup).min(1, "a tree has at least one tab.\nAdd an entry with label and items.");
+export const navFileSchema: z.ZodType<NavGroup[]> = z
+  .array(navGroup)
+  .min(1, "a tree has at least one tab.\nAdd an entry with label and items.");

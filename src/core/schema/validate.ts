@@ -32,7 +32,7 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zod
 }
 
 /** Text that must say something. */
-export const text = z.string().trim().min(1, "Write some text here.");
+export const text = z.string().trim().min(1, "it is empty.\nWrite some text here.");
 
 /** Checks a parsed source against a schema. All problems are reported; `data` is there only if there is none. */
 export function validate<Schema extends z.ZodType>(
