@@ -1,4 +1,3 @@
-import { buildSite, restoreSite } from "../build/build-site.ts";
 import { compareManifest } from "../build/manifest.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
@@ -25,6 +24,11 @@ export function check({ content, strict, format }: Options): number {
   );
 }
 
+/** Astro, Vite and Pagefind take longer to load than a check takes, so that only who builds waits for them. */
+function loadBuild() {
+  return import("../build/build-site.ts");
+}
+
 const ALONE = "Each file was checked by itself; what they say of each other is checked once site.yaml and versions.yaml are sound.";
 
 /** Prints the problems. Only JSON says that there is none: what reads it expects a list. */
@@ -34,6 +38,7 @@ function tellProblems(diagnostics: readonly Diagnostic[], { content, format }: P
 
 /** `strata build`: checks, builds and publishes. */
 export async function build({ content, out, format, switch: how, verify: isCrawled }: Options): Promise<number> {
+  const { buildSite } = await loadBuild();
   const run = () => buildSite({ content, out, how, isCrawled });
   const report = await (format === "json" ? withQuietOutput(run) : run());
   if (isRefusal(report)) return complain(report.refused);
@@ -57,6 +62,7 @@ export async function start(options: Options): Promise<number> {
 
 /** `strata preview`: serves what is built. */
 export async function preview({ content, out, port }: Options): Promise<number> {
+  const { restoreSite } = await loadBuild();
   await restoreSite(out);
   const { url } = await serveSite({ folder: out, base: readSiteAddress(content)?.base ?? "/", port });
   return say(`Serving ${out} on ${url}`);

@@ -1,11 +1,10 @@
 import GithubSlugger, { slug } from "github-slugger";
-import type { Nodes, Parent, Root } from "mdast";
+import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { unified } from "unified";
-import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
 import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -19,6 +18,7 @@ import { attributeOf, conditionOf, conditionsOf, placeOf, wordsOf } from "./node
 import { proseOf } from "./prose.ts";
 import { checkRowAnchors, readRowTable } from "./row-tables.ts";
 import { addPart, isContent } from "./sections.ts";
+import { walk } from "./walk.ts";
 
 /** The facts of a page's Markdown and what is wrong with it. Positions are those of the file. */
 export interface MarkdownReading {
@@ -84,8 +84,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const rowSlugger = new GithubSlugger();
   let cardsUnder: number | undefined;
 
-  visitParents(tree, (node: Nodes, around: Parent[]) => {
-    const parents = around as Nodes[];
+  walk(tree, (node, parents) => {
     const place = placeOf(file, node);
     const when = () => conditionsOf(parents);
     const refused = checkNode(node, place);

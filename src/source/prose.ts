@@ -47,6 +47,9 @@ function isBareAddress(value: string, parent: Nodes | undefined): boolean {
  * start of lines, character references.
  */
 function marksOf(value: string, source: string, start: { readonly offset: number; readonly line: number }): Prose["marks"] {
+  const from = { offset: 0, line: start.line, column: start.offset - source.lastIndexOf("\n", start.offset - 1) };
+  // Most words stand in the source as they are, in one line.
+  if (!value.includes("\n") && source.startsWith(value, start.offset)) return [from];
   const marks: Prose["marks"][number][] = [];
   let next = start.offset;
   let known = start;
