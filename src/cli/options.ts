@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Switch } from "../build/publish.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { didYouMean, joinWords } from "../core/text.ts";
+import { REPORT_FORMATS, type ReportFormat } from "./report-formats.ts";
 
 export const USAGE = `strata: versioned documentation whose releases are layers
 
@@ -12,7 +13,7 @@ export const USAGE = `strata: versioned documentation whose releases are layers
   strata preview                     serve the built site
   strata verify                      compare the built site with its manifest, byte by byte
   strata dev                         serve while writing, without search
-  strata explain <version>/<key>     where a page comes from and what an edit of it reaches; --format json
+  strata explain <version>/<key>     where a page comes from and what an edit of it reaches
   strata diff [<version>]            what a layer changes against its base; the newest if none is named
   strata override <version>/<key>    copy an inherited page into the version's layer, to edit it there
   strata new-version <id>            begin a version: --base ID (the newest), --status prerelease
@@ -24,6 +25,7 @@ export const USAGE = `strata: versioned documentation whose releases are layers
   --port N        the first port to try                    default: 4321
   --verify        build, start: follow every internal link and anchor before publishing
   --switch HOW    build, start: folder swaps two folders, symlink leads a symbolic link to the new site   default: folder
+  --format HOW    check, build: text, json or github (annotations of a pull request); explain: text or json   default: text
   --debug         show where in the program a failure arose`;
 
 /** Options, as absolute paths and numbers; what was not given and has no default is undefined. */
@@ -32,7 +34,7 @@ export interface Options {
   readonly out: string;
   readonly port: number;
   readonly strict: boolean;
-  readonly format: "text" | "json";
+  readonly format: ReportFormat;
   readonly base: string | undefined;
   readonly status: string;
   readonly date: string | undefined;
@@ -51,7 +53,7 @@ export interface Request {
 /** Options that only these commands know; the others are known to all. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   strict: ["check"],
-  format: ["explain"],
+  format: ["check", "build", "explain"],
   base: ["new-version"],
   status: ["new-version"],
   date: ["release"],
@@ -86,7 +88,7 @@ export function readRequest(words: readonly string[]): Request | Refusal {
   if (more.length > 0) return refuse(`strata ${command} takes one thing at a time: leave out ${joinWords(more)}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse(`--port takes a number from 0 to 65535, not ${values.port}.`);
-  const format = oneOf("format", values.format, ["text", "json"]);
+  const format = oneOf("format", values.format, command === "explain" ? ["text", "json"] : REPORT_FORMATS);
   if (typeof format === "object") return format;
   const how = oneOf("switch", values.switch, ["folder", "symlink"]);
   if (typeof how === "object") return how;

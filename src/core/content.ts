@@ -35,6 +35,8 @@ export interface PageBody {
   /** All words that readers see, in order, without code and addresses. */
   readonly prose: readonly Prose[];
   readonly fences: readonly Fence[];
+  /** True when the text could not be read: then nothing is known of its anchors. */
+  readonly isUnread?: boolean | undefined;
   /** The level of the heading under which the connectors' cards stand, 1 for the title. Undefined where the page has none. */
   readonly cardsUnder?: number | undefined;
 }
@@ -57,6 +59,8 @@ export interface Heading {
   readonly text: string;
   /** Anchor, as GitHub would make it; unique in the page. */
   readonly id: string;
+  /** The anchor that its words alone would give, where headings above have taken that: `id` then is the same with a number. */
+  readonly plainId?: string | undefined;
   readonly when: readonly Condition[];
   /** For what stands between this heading and the next: the conditions of each part. Empty when nothing does. */
   readonly contents: readonly (readonly Condition[])[];
@@ -103,6 +107,7 @@ export interface Image {
 /** A navigation tree as its file gives it. */
 export interface NavSource {
   readonly file: string;
+  /** Empty when the file is faulty: then nothing is known of the tree, and no page is missed in it. */
   readonly tabs: readonly NavGroup[];
 }
 
@@ -131,6 +136,8 @@ export type Locate = (file: string, path: readonly PropertyKey[], on?: "key" | "
 /** Result of reading: `content` is missing when the settings are too broken to go on. */
 export interface ContentReading {
   readonly content: Content | undefined;
+  /** Stand-ins for page files that are too faulty to be pages: they are there, and no check may call them missing. */
+  readonly unread: readonly SourcePage[];
   readonly locate: Locate;
   readonly diagnostics: readonly Diagnostic[];
 }

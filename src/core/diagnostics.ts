@@ -24,6 +24,7 @@ export const SEVERITIES = Object.freeze({
   "address-reserved": "error",
   "anchor-duplicate": "error",
   "anchor-missing": "error",
+  "anchor-numbered": "warning",
   "asset-missing": "error",
   "asset-unsafe": "error",
   "code-language": "warning",
@@ -87,6 +88,7 @@ export const SEVERITIES = Object.freeze({
   "version-duplicate": "error",
   "version-home-missing": "error",
   "version-id": "error",
+  "version-order": "warning",
   "yaml-syntax": "error",
 } satisfies Record<string, Severity>);
 

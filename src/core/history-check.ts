@@ -31,10 +31,15 @@ interface Step {
 
 function checkRemoved({ version: { id }, before, here, content, locate }: Step): Diagnostic[] {
   const base = versionBefore(content.versions, id);
-  return (content.layers.get(id)?.removed ?? []).flatMap(({ key, successor }, index) => {
+  return (content.layers.get(id)?.removed ?? []).flatMap(({ key, successor }, index, all) => {
     const found: Diagnostic[] = [];
     const report = (field: string, message: string, fix: string) =>
       found.push({ ...locate(`${id}/layer.yaml`, ["removed", index, field]), code: "removed-unknown", message, fix });
+    const first = all.findIndex((one) => one.key === key);
+    if (first !== index) {
+      const { line } = locate(`${id}/layer.yaml`, ["removed", first, "key"]);
+      report("key", `${key} is ended twice: also in line ${line}.`, "Remove one of the two entries.");
+    }
     if (base === undefined) {
       report("key", `${id} is the oldest version, so it cannot end ${key}.`, "Remove the entry.");
     } else if (!before.has(key)) {
@@ -87,6 +92,13 @@ function checkMove(page: SourcePage, { version: { id }, before, content, locate 
       const message = `Two claims on the old address ${key}: this page says that it moved here, and ${id}/layer.yaml says that it ended.`;
       return { ...place, code: "formerly-claimed", message, fix: "Remove one of the two." };
     });
+  if (formerly.length === 1 && formerly[0] === page.key && before.has(page.key)) {
+    const message = `The page says it was formerly ${page.key}, which is its own key.`;
+    return [
+      ...claimed,
+      { ...place, code: "formerly-taken", message, fix: "Remove the line: a page that takes the place of its base's needs none." },
+    ];
+  }
   const isTaken = before.has(page.key) && !leavers.includes(page.key) && !removed.has(page.key);
   if (!isTaken) return [...unknown, ...claimed];
   const message = `The page ${joinWords(formerly)} cannot move to ${page.key}: ${base} has a page there already.`;
@@ -103,9 +115,10 @@ function checkMove(page: SourcePage, { version: { id }, before, content, locate 
 }
 
 /** Only a version that stands alone can lose a page without a word: all others inherit what they do not end. */
-function checkVanished({ version: { id, base }, before, content }: Step, lineage: Lineage): Diagnostic[] {
+function checkVanished({ version: { id, base }, before, here, content }: Step, lineage: Lineage): Diagnostic[] {
   const older = versionBefore(content.versions, id);
-  if (base !== undefined || older === undefined) return [];
+  // A version without any page is told as a whole.
+  if (base !== undefined || older === undefined || here.size === 0) return [];
   return [...before].flatMap((key) => {
     const resolution = resolveIn(lineage, { version: older, key }, id);
     const isTold =

@@ -1,9 +1,9 @@
-import type { Content, SourcePage } from "./content.ts";
+import type { Content, Locate, SourcePage } from "./content.ts";
 import { type Diagnostic, startOf } from "./diagnostics.ts";
 import { type Address, HOME_KEY, TWIN_ENDING } from "./path.ts";
 import type { RemovedPage } from "./schema/layer-file.ts";
 import { joinWords } from "./text.ts";
-import { baseChain, VERSIONS_FILE, type Version } from "./versions.ts";
+import { ageOf, baseChain, VERSIONS_FILE, type Version } from "./versions.ts";
 
 /** What a reader sees at an address: the file that supplies it, and where it came from. */
 export interface Page {
@@ -86,11 +86,11 @@ export function findLost({ content, laid }: LaidContent, version: string, key: s
 }
 
 /** What only the layers together can show: two files for one address, versions without a front page. */
-export function checkLayers({ content, laid }: LaidContent): Diagnostic[] {
+export function checkLayers({ content, laid }: LaidContent, locate: Locate): Diagnostic[] {
   return [
     ...checkDuplicates(content.pages),
     ...checkNames(content.pages),
-    ...content.versions.flatMap((version) => [...checkCase(version, { content, laid }), ...checkHome(version, { content, laid })]),
+    ...content.versions.flatMap((version) => [...checkCase(version, { content, laid }), ...checkHome(version, { content, laid }, locate)]),
   ];
 }
 
@@ -142,9 +142,12 @@ function checkCase({ id }: Version, { laid }: LaidContent): Diagnostic[] {
   });
 }
 
-function checkHome({ id }: Version, { content, laid }: LaidContent): Diagnostic[] {
+function checkHome({ id }: Version, { content, laid }: LaidContent, locate: Locate): Diagnostic[] {
   if (laid.get(id)?.pages.has(HOME_KEY)) return [];
+  const place = locate(VERSIONS_FILE, ["versions", ageOf(content.versions, id), "id"]);
   const chain = baseChain(content.versions, id).map((version) => `${version.id}/index.mdx`);
-  const message = `The version ${id} has no front page: none of ${joinWords(chain)} exists.`;
-  return [{ ...startOf(VERSIONS_FILE), code: "version-home-missing", message, fix: `Write ${chain.at(-1)}.` }];
+  const lacks = laid.get(id)?.pages.size === 0 ? "pages" : "front page";
+  const files = chain.length === 1 ? `the file ${chain[0]} is missing` : `none of ${joinWords(chain)} exists`;
+  const message = `The version ${id} has no ${lacks}: ${files}.`;
+  return [{ ...place, code: "version-home-missing", message, fix: `Write ${chain.at(-1)}.` }];
 }

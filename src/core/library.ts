@@ -58,7 +58,7 @@ export function buildLibrary(content: Content): Library {
 export function checkLibrary(library: Library, { locate, icons, languages }: CheckTools): Diagnostic[] {
   const { content } = library;
   return sortDiagnostics([
-    ...checkLayers(library),
+    ...checkLayers(library, locate),
     ...checkGeneratedKeys(content.pages),
     ...checkHistory(library, locate),
     ...checkPages(content, locate),

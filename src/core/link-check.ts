@@ -1,5 +1,5 @@
 import { isShown } from "./conditions.ts";
-import type { Content, Link, SourcePage } from "./content.ts";
+import type { Content, Link, PageBody, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { findLost, type LaidContent, type LostKey, reachOf } from "./layers.ts";
 import { assetUrls, type LinkTarget, parseLink } from "./links.ts";
@@ -92,12 +92,17 @@ function missing(
   const lost = findLost(site, version, target.key);
   if (lost !== undefined)
     return { ...link.place, code: "link-page-missing", ...tellLost(lost, message, (key) => writeLink(key, link.url, page)) };
-  if (guess === "" && elsewhere.length > 0) {
+  const inOtherCase = keys.find((key) => key.toLowerCase() === target.key.toLowerCase());
+  if (inOtherCase !== undefined) {
+    const differs = `The link ${link.url} differs in case from the address of the page ${inOtherCase}.`;
+    return { ...link.place, code: "link-page-missing", message: differs, fix: `Write ${writeLink(inOtherCase, link.url, page)}.` };
+  }
+  if (elsewhere.length > 0) {
     return {
       ...link.place,
       code: "link-page-missing",
       message: `${message} The page ${target.key} exists in ${joinWords(elsewhere)}.`,
-      fix: `Link by coordinates: ${elsewhere[0]}:/${target.key}/, or remove the link.`,
+      fix: `Link by coordinates: ${elsewhere[0]}:/${target.key}/, or remove the link. ${guess}`.trimEnd(),
     };
   }
   return { ...link.place, code: "link-page-missing", message, fix: guess || "Correct the link or write the page." };
@@ -131,16 +136,17 @@ function absent(
 
 function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], { content, laid }: LaidContent): Diagnostic[] {
   if (target.fragment === "" || target.fragment === TOP_ANCHOR) return [];
+  const bodyIn = (version: string) => laid.get(target.version ?? version)?.pages.get(target.key)?.origin.body;
   const anchors = (version: string): string[] => {
-    const page = laid.get(target.version ?? version)?.pages.get(target.key)?.origin;
-    const places = [...(page?.body.headings ?? []), ...(page?.body.rows ?? [])];
+    const body = bodyIn(version);
+    const places = [...(body?.headings ?? []), ...(body?.rows ?? [])];
     return places.flatMap(({ id, when }) => (isShown(when, target.version ?? version, content.versions) ? [id] : []));
   };
-  const lacking = shown.filter((version) => !anchors(version).includes(target.fragment));
+  const lacking = shown.filter((version) => bodyIn(version)?.isUnread !== true && !anchors(version).includes(target.fragment));
   const [first] = lacking;
-  if (first === undefined) return [];
-  const guess = didYouMean(target.fragment, anchors(first)).replace("Did you mean ", "Did you mean #");
   const page = target.key === HOME_KEY ? "the front page" : target.key;
+  if (first === undefined) return shown.some((version) => isNumbered(target.fragment, bodyIn(version))) ? [tellNumbered(link, page)] : [];
+  const guess = didYouMean(target.fragment, [...anchors(first), TOP_ANCHOR]).replace("Did you mean ", "Did you mean #");
   return [
     {
       ...link.place,
@@ -149,6 +155,16 @@ function checkAnchor(target: PageTarget, link: Link, shown: readonly string[], {
       fix: guess || "Name the anchor of one of the page's headings or rows, or none.",
     },
   ];
+}
+
+/** Whether an anchor is that of a heading which has its words from another, and a number to be told from it. */
+function isNumbered(anchor: string, body: PageBody | undefined): boolean {
+  return body?.headings.some(({ id, plainId }) => id === anchor && plainId !== undefined) === true;
+}
+
+function tellNumbered({ url, place }: Link, page: string): Diagnostic {
+  const message = `The link ${url} names an anchor with a number, since several headings of ${page} have the same words: it leads to another heading once one of them goes.`;
+  return { ...place, code: "anchor-numbered", message, fix: "Give the headings different words, and name the new anchor." };
 }
 
 /** A link to a key, in the form in which the author wrote the faulty one. */

@@ -19,6 +19,9 @@ export interface LinkBase {
 
 /** Schemes that may leave the site; all others, `javascript:` and `data:` among them, are refused. */
 const EXTERNAL = /^(?:https?:\/\/|mailto:|tel:)/iu;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
+/** Browsers pass over these: a tab in the middle of `javascript:` hides it from nobody. */
+const PASSED_OVER = /[\t\r\n]|^[\p{Cc} ]+/gu;
 const COORDINATES = /^(?<version>[0-9A-Za-z][0-9A-Za-z._-]{0,31}):(?<path>\/(?!\/).*)$/u;
 
 /** Reads a link as an author writes it. */
@@ -29,7 +32,7 @@ export function parseLink(url: string, base: LinkBase): LinkTarget {
   const coordinates = COORDINATES.exec(path)?.groups;
   if (coordinates !== undefined)
     return { kind: "page", version: coordinates["version"], key: keyOfRoot(coordinates["path"] ?? "/"), fragment };
-  if (path.startsWith("//") || /^[a-z][a-z0-9+.-]*:/iu.test(path)) {
+  if (path.startsWith("//") || SCHEME.test(path.replace(PASSED_OVER, ""))) {
     return {
       kind: "refused",
       reason: `The link ${url} uses a scheme that documentation has no use for.`,

@@ -79,6 +79,7 @@ function checkOverlaps({ content, laid }: LaidContent, locate: Locate, told: rea
 function checkOrphans({ content, laid }: LaidContent): Diagnostic[] {
   const missed = new Map<SourcePage, string[]>();
   for (const pages of laid.values()) {
+    if (navSourceOf(content, pages.version).tabs.length === 0) continue;
     const listed = new Set(walkNav(navTreeOf(content, pages)).map(({ node }) => node.key));
     for (const { address, origin } of pages.pages.values()) {
       if (origin.frontMatter.nav && !listed.has(address.key)) missed.set(origin, [...(missed.get(origin) ?? []), address.version]);

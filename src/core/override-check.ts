@@ -14,8 +14,11 @@ export interface LineChanges {
   readonly total: number;
 }
 
-/** Compares the texts of two page files; undefined when one cannot be read. */
-export type CompareFiles = (before: SourcePage, after: SourcePage) => LineChanges | undefined;
+/**
+ * Compares the texts of two page files. Undefined when one cannot be read, or when more lines than `atMost` were added and removed: to know that
+ * two texts differ in much takes far less than to know in how much.
+ */
+export type CompareFiles = (before: SourcePage, after: SourcePage, atMost?: number) => LineChanges | undefined;
 
 /**
  * Up to here a `<Since>` block beside an `<Until>` block in the base's file says the same as a copy of the page. Of 18 overrides written
@@ -34,7 +37,7 @@ export function checkOverrides(site: LaidContent, compare: CompareFiles): Diagno
 function checkOverride({ origin, overrides, address }: Page, { content, laid }: LaidContent, compare: CompareFiles): Diagnostic[] {
   // A page that merges others into itself has to be of this layer, however little it changes.
   if (overrides === undefined || origin.frontMatter.formerly.length > 0) return [];
-  const changes = origin.digest === overrides.digest ? NO_CHANGE : compare(overrides, origin);
+  const changes = origin.digest === overrides.digest ? NO_CHANGE : compare(overrides, origin, SMALL_LINES);
   if (changes === undefined) return [];
   const lines = changes.added + changes.removed;
   if (lines === 0) {

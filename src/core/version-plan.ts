@@ -1,9 +1,10 @@
-import { startOf } from "./diagnostics.ts";
+import { isError, startOf } from "./diagnostics.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { YamlSource } from "./schema/validate.ts";
 import { type VersionList, versionStatus } from "./schema/version-list.ts";
 import { didYouMean, joinWords } from "./text.ts";
-import { checkVersions, VERSIONS_FILE } from "./versions.ts";
+import { checkVersions } from "./version-check.ts";
+import { VERSIONS_FILE } from "./versions.ts";
 
 /** An entry of versions.yaml. */
 export type VersionEntry = VersionList["versions"][number];
@@ -35,7 +36,7 @@ export function planVersion(list: VersionList, { id, base = list.versions[0]?.id
     return refuse(`A version becomes the current one by its release. Begin it as a prerelease, then run: strata release ${id}`);
   }
   const entry: VersionEntry = { id, status: known.data, base, vars: {} };
-  const [problem] = checkVersions({ ...list, versions: [entry, ...list.versions] }, NOWHERE);
+  const [problem] = checkVersions({ ...NOWHERE, value: { versions: [entry, ...list.versions] } }).filter(isError);
   return problem === undefined ? entry : refuse(problem.message, problem.fix);
 }
 

@@ -1,8 +1,4 @@
-import { type Diagnostic, startOf } from "./diagnostics.ts";
-import type { YamlSource } from "./schema/validate.ts";
 import type { VersionList, VersionStatus } from "./schema/version-list.ts";
-import { VERSION_ID } from "./schema/version-list.ts";
-import { didYouMean, joinWords } from "./text.ts";
 
 /** A release of the documented product that the site shows. */
 export interface Version {
@@ -85,71 +81,4 @@ export function versionBefore(versions: readonly Version[], id: string): string 
 /** How old a version is: 0 is the newest; -1 when the version is not declared. */
 export function ageOf(versions: readonly Version[], id: string): number {
   return versions.findIndex((version) => version.id === id);
-}
-
-/** What no field of versions.yaml can say alone: ids, one current version, bases that exist, are older and end. */
-export function checkVersions(list: VersionList, source: YamlSource): Diagnostic[] {
-  const ids = list.versions.map((version) => version.id);
-  return [
-    ...list.versions.flatMap((version, index) => checkId(version.id, index, list, source)),
-    ...checkCurrent(list, source),
-    ...list.versions.flatMap((version, index) => (version.base === undefined ? [] : checkBase(version.base, index, ids, source))),
-  ];
-}
-
-function checkId(id: string, index: number, list: VersionList, source: YamlSource): Diagnostic[] {
-  const place = source.locate(["versions", index, "id"]);
-  const first = list.versions.findIndex((version) => version.id.toLowerCase() === id.toLowerCase());
-  if (!VERSION_ID.test(id) || id.includes("..")) {
-    const message = `The version id ${JSON.stringify(id)} cannot name a folder and a part of a URL.`;
-    return [
-      {
-        ...place,
-        code: "version-id",
-        message,
-        fix: "Use letters, digits, dots, hyphens and underscores, 32 at most, a letter or digit first.",
-      },
-    ];
-  }
-  if ((RESERVED_IDS as readonly string[]).includes(id.toLowerCase())) {
-    const message = `The version id ${id} is a part of the site's own addresses.`;
-    return [{ ...place, code: "version-id", message, fix: `Use another id than ${joinWords(RESERVED_IDS, "or")}.` }];
-  }
-  if (first !== index) {
-    const line = source.locate(["versions", first, "id"]).line;
-    const message = `The version ${id} is declared twice: also in line ${line}. Case does not tell ids apart.`;
-    return [{ ...place, code: "version-duplicate", message, fix: "Remove one of the two entries or rename it." }];
-  }
-  return [];
-}
-
-function checkCurrent(list: VersionList, source: YamlSource): Diagnostic[] {
-  const current = list.versions.flatMap((version, index) => (version.status === "current" ? [{ id: version.id, index }] : []));
-  if (current.length === 1) return [];
-  if (current.length === 0) {
-    const message = "No version is current, so the site has no version to open with.";
-    return [{ ...startOf(VERSIONS_FILE), code: "version-current", message, fix: "Give one version the status current." }];
-  }
-  return current.slice(1).map(({ id, index }) => ({
-    ...source.locate(["versions", index, "status"]),
-    code: "version-current",
-    message: `The versions ${joinWords(current.map((one) => one.id))} are all current; exactly one can be.`,
-    fix: `If ${current[0]?.id} is the current one, give ${id} the status supported.`,
-  }));
-}
-
-function checkBase(base: string, index: number, ids: readonly string[], source: YamlSource): Diagnostic[] {
-  const place = source.locate(["versions", index, "base"]);
-  const id = ids[index];
-  const baseIndex = ids.indexOf(base);
-  if (baseIndex < 0) {
-    const message = `The version ${id} has the base ${base}, which is not declared.`;
-    const older = ids.slice(index + 1);
-    const choice = older.length === 0 ? "Remove the base: no version is older." : `Name one of ${joinWords(older, "or")}.`;
-    return [{ ...place, code: "version-base", message, fix: didYouMean(base, older) || choice }];
-  }
-  if (baseIndex > index) return [];
-  const problem = base === id ? "inherits from itself" : `has the base ${base}, which stands above it and so is newer`;
-  const fix = "Name an older version as base: one further down in the list. A chain of bases can then never run in a circle.";
-  return [{ ...place, code: "version-base", message: `The version ${id} ${problem}.`, fix }];
 }

@@ -16,11 +16,13 @@ export interface CheckedContent {
 
 /** Reads a content folder and runs every check, so that all problems are told at once. */
 export function checkContent(root: string): CheckedContent {
-  const { content, locate, diagnostics } = readContent(root);
+  const { content, unread, locate, diagnostics } = readContent(root);
   if (content === undefined) return { library: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const library = buildLibrary(content);
+  // One fault in a page's first lines must not make every link to it a fault, too.
+  const whole = unread.length === 0 ? library : buildLibrary({ ...content, pages: [...content.pages, ...unread] });
   const found = [
-    ...checkLibrary(library, { locate, icons: iconNames(), languages: codeLanguages() }),
+    ...checkLibrary(whole, { locate, icons: iconNames(), languages: codeLanguages() }),
     ...checkOverrides(library, compareFilesOf(root)),
   ];
   return { library, diagnostics: sortDiagnostics([...diagnostics, ...found]) };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, startOf } from "../core/diagnostics.ts";
+import { type Diagnostic, type Place, startOf } from "../core/diagnostics.ts";
 
 /** The files of a folder, as paths from it with forward slashes, in an order that is the same on every machine. */
 export interface FolderListing {
@@ -29,7 +29,13 @@ export function listFolder(root: string, folder = ""): FolderListing {
   }
   for (const name of names.filter((one) => !one.startsWith("."))) {
     const path = folder === "" ? name : `${folder}/${name}`;
-    const stats = lstatSync(join(root, path));
+    let stats: Stats;
+    try {
+      stats = lstatSync(join(root, path));
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+      continue;
+    }
     if (stats.isSymbolicLink()) {
       diagnostics.push({
         ...startOf(path),
@@ -48,8 +54,16 @@ export function listFolder(root: string, folder = ""): FolderListing {
       const inner = listFolder(root, path);
       files.push(...inner.files);
       diagnostics.push(...inner.diagnostics);
-    } else {
+    } else if (stats.isFile()) {
       files.push(path);
+    } else {
+      // To read a named pipe is to wait for ever.
+      diagnostics.push({
+        ...startOf(path),
+        code: "file-unreadable",
+        message: "This is neither a file nor a folder, but a pipe, a socket or a device.",
+        fix: "Remove it from the content folder.",
+      });
     }
   }
   return { files, diagnostics };
@@ -64,20 +78,22 @@ export function readText(root: string, file: string): TextReading {
     return { text: undefined, digest: "", diagnostics: [unreadable(file, error)] };
   }
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const refuse = (message: string, fix: string): TextReading => ({
+  const refuse = (message: string, fix: string, offset = 0): TextReading => ({
     text: undefined,
     digest,
-    diagnostics: [{ ...startOf(file), code: "file-encoding", message, fix }],
+    diagnostics: [{ ...placeOfByte(file, bytes, offset), code: "file-encoding", message, fix }],
   });
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse("The file is written in UTF-16.", "Save it as UTF-8.");
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return refuse(`The file holds a NUL byte at offset ${nul}, so it is no text.`, "Save it as text in UTF-8, or remove it.");
+  if (nul >= 0)
+    return refuse(`The file holds a NUL byte at offset ${nul}, so it is no text.`, "Save it as text in UTF-8, or remove it.", nul);
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), digest, diagnostics: [] };
   } catch {
-    return refuse(`The file is not valid UTF-8: the first bad byte is at offset ${firstBadByte(bytes)}.`, "Save it as UTF-8.");
+    const bad = firstBadByte(bytes);
+    return refuse(`The file is not valid UTF-8: the first bad byte is at offset ${bad}.`, "Save it as UTF-8.", bad);
   }
 }
 
@@ -91,6 +107,12 @@ function firstBadByte(bytes: Buffer): number {
     offset += replacement.length;
   }
   return offset;
+}
+
+/** Line and column of a byte, for editors that know no offsets. */
+function placeOfByte(file: string, bytes: Buffer, offset: number): Place {
+  const lines = new TextDecoder().decode(bytes.subarray(0, offset)).split("\n");
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function isBadName(name: string): boolean {

@@ -8,18 +8,19 @@ import { withoutFormerly } from "./page-text.ts";
  * line endings and white space at the end of lines.
  */
 export function compareFilesOf(root: string): CompareFiles {
-  return (before, after) => {
+  return (before, after, atMost) => {
     const { text: old } = readText(root, before.file);
     const { text: new_ } = readText(root, after.file);
-    return old === undefined || new_ === undefined ? undefined : countLineChanges(withoutFormerly(old), withoutFormerly(new_));
+    return old === undefined || new_ === undefined ? undefined : countLineChanges(withoutFormerly(old), withoutFormerly(new_), atMost);
   };
 }
 
-/** By how many lines the second text differs from the first. */
-export function countLineChanges(before: string, after: string): LineChanges {
+/** By how many lines the second text differs from the first; undefined when by more than `atMost`. */
+export function countLineChanges(before: string, after: string, atMost = Number.POSITIVE_INFINITY): LineChanges | undefined {
   const old = bareLines(before);
   const new_ = bareLines(after);
-  const parts = diffLines(old.join(""), new_.join(""));
+  const parts = diffLines(old.join(""), new_.join(""), { maxEditLength: atMost });
+  if (parts === undefined) return undefined;
   const sum = (kind: "added" | "removed") => parts.filter((part) => part[kind]).reduce((lines, { count }) => lines + count, 0);
   const places = parts.filter((part, index) => isChange(part) && !isChange(parts[index - 1])).length;
   return { added: sum("added"), removed: sum("removed"), places, total: Math.max(old.length, new_.length) };

@@ -1,11 +1,10 @@
-import GithubSlugger from "github-slugger";
-import type { Nodes, Parent, Root } from "mdast";
+import GithubSlugger, { slug } from "github-slugger";
+import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { unified } from "unified";
-import { visitParents } from "unist-util-visit-parents";
 import { VFileMessage } from "vfile-message";
 import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -19,6 +18,7 @@ import { attributeOf, conditionOf, conditionsOf, placeOf, wordsOf } from "./node
 import { proseOf } from "./prose.ts";
 import { checkRowAnchors, readRowTable } from "./row-tables.ts";
 import { addPart, isContent } from "./sections.ts";
+import { walk } from "./walk.ts";
 
 /** The facts of a page's Markdown and what is wrong with it. Positions are those of the file. */
 export interface MarkdownReading {
@@ -32,7 +32,7 @@ export function readMarkdown(file: string, text: string): MarkdownReading {
     return collectFacts(file, text, parseMarkdown(file, text));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    return { body: EMPTY_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
+    return { body: UNREAD_BODY, diagnostics: [explainMdxSyntax(file, text, error)] };
   }
 }
 
@@ -56,7 +56,8 @@ const FEATURES = { gfm: true } as const;
 const remarkMdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** What cannot be read is not called empty besides. */
-const EMPTY_BODY: PageBody = {
+export const UNREAD_BODY: PageBody = {
+  isUnread: true,
   headings: [],
   links: [],
   images: [],
@@ -83,8 +84,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const rowSlugger = new GithubSlugger();
   let cardsUnder: number | undefined;
 
-  visitParents(tree, (node: Nodes, around: Parent[]) => {
-    const parents = around as Nodes[];
+  walk(tree, (node, parents) => {
     const place = placeOf(file, node);
     const when = () => conditionsOf(parents);
     const refused = checkNode(node, place);
@@ -97,7 +97,9 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         const words = wordsOf(node);
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
         section = [];
-        headings.push({ depth: node.depth, text: words, id: slugger.slug(words), when: when(), contents: section, place });
+        const [id, plain] = [slugger.slug(words), slug(words)];
+        const plainId = id === plain ? undefined : plain;
+        headings.push({ depth: node.depth, text: words, id, plainId, when: when(), contents: section, place });
         break;
       }
       case "code":

@@ -18,14 +18,7 @@ export function checkNode(node: Nodes, place: Place): Diagnostic[] {
       return [{ ...place, code: "expression", message, fix: `Write \\{${node.value}}, or put it into a code span.` }];
     }
     case "mdxjsEsm":
-      return [
-        {
-          ...place,
-          code: "module-code",
-          message: "A line that begins with import or export is program code, and content holds none.",
-          fix: "Components need no import: remove the line. If it is prose, begin the line with another word.",
-        },
-      ];
+      return [refuseModuleCode(node.value, place)];
     default:
       return [];
   }
@@ -51,6 +44,17 @@ export function checkHeading(depth: number, before: number, place: Place): Diagn
       fix: `Begin the line with ${"#".repeat(before + 1)}.`,
     },
   ];
+}
+
+/** A statement of a program. `code` begins with it. */
+export function refuseModuleCode(code: string, place: Place): Diagnostic {
+  const [statement = ""] = code.split("\n");
+  return {
+    ...place,
+    code: "module-code",
+    message: `A line that begins with import or export is program code to MDX, and content holds none: ${statement.trim()}`,
+    fix: "Components need no import: remove the line. If it is prose, begin the line with another word.",
+  };
 }
 
 function refuseHtml(value: string, place: Place): Diagnostic {

@@ -9,7 +9,7 @@ import { removeKey } from "./yaml-edit.ts";
 export function withoutFormerly(text: string): string {
   const head = /^---[^\S\n]*\n(?<yaml>[\s\S]*?\n)---[^\S\n]*(?:\n|$)/u.exec(text);
   const yaml = head?.groups?.["yaml"];
-  if (yaml === undefined) return text;
+  if (yaml?.includes("formerly") !== true) return text;
   const start = text.indexOf("\n") + 1;
   return text.slice(0, start) + removeKey(yaml, [], "formerly") + text.slice(start + yaml.length);
 }

@@ -47,16 +47,21 @@ function isBareAddress(value: string, parent: Nodes | undefined): boolean {
  * start of lines, character references.
  */
 function marksOf(value: string, source: string, start: { readonly offset: number; readonly line: number }): Prose["marks"] {
+  const from = { offset: 0, line: start.line, column: start.offset - source.lastIndexOf("\n", start.offset - 1) };
+  // Most words stand in the source as they are, in one line.
+  if (!value.includes("\n") && source.startsWith(value, start.offset)) return [from];
   const marks: Prose["marks"][number][] = [];
   let next = start.offset;
+  let known = start;
   let isSteady = false;
   for (let offset = 0; offset < value.length; offset++) {
     const reference = referenceAt(source, next);
     const isReference = reference !== undefined && !value.startsWith(reference, offset);
     const at = isReference ? next : Math.max(next, source.indexOf(value.charAt(offset), next));
     if (!isSteady || at !== next) {
-      const line = start.line + countLines(source.slice(start.offset, at));
-      marks.push({ offset, line, column: at - source.lastIndexOf("\n", at - 1) });
+      // Counted on from the last mark: from the start, a long text would be read again for each of its lines.
+      known = { offset: at, line: known.line + countLines(source.slice(known.offset, at)) };
+      marks.push({ offset, line: known.line, column: at - source.lastIndexOf("\n", at - 1) });
     }
     next = at + (isReference ? reference.length : 1);
     isSteady = !isReference && value.charAt(offset) !== "\n";

@@ -2,24 +2,24 @@ import type * as z from "zod";
 import type { Content, ContentReading, Layer, Locate, NavSource, SourcePage } from "../core/content.ts";
 import { type Diagnostic, isError, startOf } from "../core/diagnostics.ts";
 import { isPageFile, keyOfFile } from "../core/path.ts";
+import { frontMatterSchema } from "../core/schema/front-matter.ts";
 import { layerFileSchema } from "../core/schema/layer-file.ts";
 import { navFileSchema } from "../core/schema/nav-file.ts";
-import { siteSettingsSchema } from "../core/schema/site-settings.ts";
+import { DEFAULT_LARGE_PAGE, siteSettingsSchema } from "../core/schema/site-settings.ts";
 import { validate, type YamlSource } from "../core/schema/validate.ts";
 import { versionListSchema } from "../core/schema/version-list.ts";
 import { didYouMean } from "../core/text.ts";
-import { checkVersions, VERSIONS_FILE, versionsOf } from "../core/versions.ts";
+import { checkVersions, declaredIds } from "../core/version-check.ts";
+import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown, UNREAD_BODY } from "./markdown.ts";
 import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Folder of the files that belong to no version: images. */
 const ASSETS = "assets";
 const NAV_FILE = "nav.yaml";
-/** Above it, a page is slow to build and to read. */
-const LARGE_PAGE_BYTES = 1_000_000;
 const SETTINGS = { key: "settings-key", value: "settings-value" } as const;
 
 /** Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. */
@@ -33,45 +33,53 @@ export function readContent(root: string): ContentReading {
       message: `There is no content: the folder ${root} is missing or empty.`,
       fix: "Name the content folder with --content or STRATA_CONTENT.",
     });
-    return { content: undefined, locate: reader.locate, diagnostics: reader.diagnostics };
+    return reader.result(undefined);
   }
   const list = reader.settings(VERSIONS_FILE, versionListSchema);
   const site = reader.settings("site.yaml", siteSettingsSchema);
   const nav = reader.settings(NAV_FILE, navFileSchema);
-  if (list.data !== undefined && list.source !== undefined) reader.report(...checkVersions(list.data, list.source));
-
-  const ids = list.data?.versions.map(({ id }) => id) ?? [];
+  const largePage = site.data?.largePage ?? DEFAULT_LARGE_PAGE;
   const folders = Map.groupBy(
     files.filter((file) => file.includes("/")),
     (file) => file.split("/")[0] ?? "",
   );
-  if (list.data !== undefined) reader.report(...undeclared([...folders.keys()], ids));
+  if (list.source !== undefined) reader.report(...checkVersions(list.source), ...undeclared([...folders.keys()], declaredIds(list.source)));
+  // What is wrong with the versions hides nothing that is wrong inside a page.
+  const named = list.source === undefined ? [...folders.keys()] : declaredIds(list.source);
+  const ids = [...new Set(named)].filter((id) => id !== ASSETS);
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
-  const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file) ?? []));
+  const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file, largePage) ?? []));
   const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
   reader.report(...files.filter(isNearlyRead).map(tellIgnored));
   for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
-  if (list.data === undefined || site.data === undefined || nav.data === undefined || !hasSoundVersions) {
-    return { content: undefined, locate: reader.locate, diagnostics: reader.diagnostics };
+  if (list.data === undefined || site.data === undefined || !hasSoundVersions) {
+    return reader.result(undefined);
   }
   const content: Content = {
     site: site.data,
     versions: versionsOf(list.data),
     archived: list.data.archived,
-    nav: { file: NAV_FILE, tabs: nav.data },
+    nav: { file: NAV_FILE, tabs: nav.data ?? [] },
     layers,
     pages,
     assets,
   };
-  return { content, locate: reader.locate, diagnostics: reader.diagnostics };
+  return reader.result(content);
 }
 
 /** A file whose name is almost that of one which is read: its author will wait for it in vain. */
 function isNearlyRead(file: string): boolean {
   const isSettings = /^(?:(?:site|versions|nav)|[^/]+\/(?:layer|nav))\.yaml$/u.test(file);
   return /\.(?:ya?ml|mdx?|markdown)$/iu.test(file) && !isPageFile(file) && !isSettings;
+}
+
+function tellLarge(file: string, bytes: number, largePage: number): Diagnostic {
+  const [size, limit] = [bytes, largePage].map((one) => `${(one / 1_000_000).toFixed(1)} MB`);
+  const message = `The page has ${size}; above ${limit} a page is slow to build and to read.`;
+  const fix = "Split it into several pages, or raise largePage in site.yaml if readers want it whole.";
+  return { ...startOf(file), code: "file-large", message, fix };
 }
 
 function tellIgnored(file: string): Diagnostic {
@@ -84,6 +92,7 @@ function tellIgnored(file: string): Diagnostic {
 class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[];
+  readonly #unread: SourcePage[] = [];
   readonly #sources = new Map<string, YamlSource>();
 
   readonly locate: Locate = (file, path, on) =>
@@ -96,6 +105,10 @@ class Reader {
 
   report(...found: readonly Diagnostic[]): void {
     this.diagnostics.push(...found);
+  }
+
+  result(content: Content | undefined): ContentReading {
+    return { content, unread: this.#unread, locate: this.locate, diagnostics: this.diagnostics };
   }
 
   settings<Schema extends z.ZodType>(file: string, schema: Schema): { data?: z.output<Schema>; source?: YamlSource } {
@@ -113,9 +126,9 @@ class Reader {
 
   layer(id: string, files: readonly string[]): Layer {
     const own = files.includes(`${id}/layer.yaml`) ? this.settings(`${id}/layer.yaml`, layerFileSchema) : {};
-    const nav = files.includes(`${id}/${NAV_FILE}`) ? this.settings(`${id}/${NAV_FILE}`, navFileSchema) : {};
-    const navSource: NavSource | undefined = nav.data && { file: `${id}/${NAV_FILE}`, tabs: nav.data };
-    return { removed: own.data?.removed ?? [], nav: navSource };
+    const file = `${id}/${NAV_FILE}`;
+    const nav: NavSource | undefined = files.includes(file) ? { file, tabs: this.settings(file, navFileSchema).data ?? [] } : undefined;
+    return { removed: own.data?.removed ?? [], nav };
   }
 
   svg(file: string): void {
@@ -123,21 +136,25 @@ class Reader {
     this.report(...diagnostics, ...(text === undefined ? [] : checkSvg(file, text)));
   }
 
-  page(layer: string, file: string): SourcePage | undefined {
+  /** A page; of a file that is none, a stand-in is kept. Above so many bytes it is told to be large. */
+  page(layer: string, file: string, largePage: number): SourcePage | undefined {
     const { text, digest, diagnostics } = readText(this.root, file);
     this.report(...diagnostics);
-    if (text === undefined) return undefined;
+    const known = { layer, key: keyOfFile(file.slice(layer.length + 1)), file, digest };
+    if (text === undefined) return this.#standIn({ ...known, body: UNREAD_BODY });
     const bytes = Buffer.byteLength(text);
-    if (bytes > LARGE_PAGE_BYTES) {
-      const message = `The page has ${(bytes / 1_000_000).toFixed(1)} MB; above 1 MB a page is slow to build and to read.`;
-      this.report({ ...startOf(file), code: "file-large", message, fix: "Split it into several pages." });
-    }
-    const { frontMatter, yaml, body, diagnostics: head } = readFrontMatter(file, text);
-    const markdown = readMarkdown(file, body);
-    this.report(...head, ...markdown.diagnostics);
-    if (frontMatter === undefined || yaml === undefined) return undefined;
+    if (bytes > largePage) this.report(tellLarge(file, bytes, largePage));
+    const { frontMatter, yaml, body: markdown, diagnostics: head } = readFrontMatter(file, text);
+    const { body, diagnostics: faults } = readMarkdown(file, markdown);
+    this.report(...head, ...faults);
+    if (frontMatter === undefined || yaml === undefined) return this.#standIn({ ...known, body });
     this.#sources.set(file, yaml);
-    return { layer, key: keyOfFile(file.slice(layer.length + 1)), file, digest, frontMatter, body: markdown.body };
+    return { ...known, frontMatter, body };
+  }
+
+  #standIn(known: Omit<SourcePage, "frontMatter">): undefined {
+    const frontMatter = frontMatterSchema.parse({ title: "Unread", description: "It has a fault." });
+    this.#unread.push({ ...known, frontMatter });
   }
 }
 
@@ -148,6 +165,6 @@ function undeclared(folders: readonly string[], ids: readonly string[]): Diagnos
       ...startOf(`${folder}/`),
       code: "layer-undeclared" as const,
       message: `The folder ${folder} is the layer of no version: versions.yaml does not declare ${folder}.`,
-      fix: `${didYouMean(folder, ids)} Add the version ${folder} to versions.yaml, or remove the folder.`.trimStart(),
+      fix: `${didYouMean(folder, ids)} Add the version ${folder} to versions.yaml, or remove the folder; files that belong to no version lie in ${ASSETS}.`.trimStart(),
     }));
 }

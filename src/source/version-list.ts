@@ -1,7 +1,8 @@
-import type { Diagnostic } from "../core/diagnostics.ts";
+import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { validate } from "../core/schema/validate.ts";
 import { type VersionList, versionListSchema } from "../core/schema/version-list.ts";
-import { checkVersions, VERSIONS_FILE } from "../core/versions.ts";
+import { checkVersions } from "../core/version-check.ts";
+import { VERSIONS_FILE } from "../core/versions.ts";
 import { readText } from "./files.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -23,7 +24,6 @@ export function parseVersionList(text: string): VersionListReading {
   const { source, diagnostics } = readYaml(VERSIONS_FILE, text);
   if (source === undefined) return { text, list: undefined, diagnostics };
   const { data, diagnostics: faults } = validate(versionListSchema, source, { key: "settings-key", value: "settings-value" });
-  if (data === undefined) return { text, list: undefined, diagnostics: faults };
-  const problems = checkVersions(data, source);
+  const problems = [...faults, ...checkVersions(source)].filter(isError);
   return { text, list: problems.length === 0 ? data : undefined, diagnostics: problems };
 }

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isMap,
   isNode,
@@ -37,14 +38,16 @@ export function readYaml(file: string, text: string): YamlReading {
 
 function sourceOf(document: Document.Parsed, text: string, placeAt: (offset: number) => Place): YamlSource {
   const rangeOf = (path: readonly PropertyKey[], on: "key" | "value"): readonly [number, number] => {
-    const parent = path.length === 0 ? undefined : nodeAt(document, path.slice(0, -1));
+    // A problem of the whole file stands at its start.
+    if (path.length === 0) return [0, 0];
+    const parent = nodeAt(document, path.slice(0, -1));
     if (on === "key" && isMap(parent)) {
       const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
       if (isNode(pair?.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
     }
     const node = nodeAt(document, path);
     if (isNode(node) && node.range) return [node.range[0], node.range[1]];
-    return path.length === 0 ? [0, 0] : rangeOf(path.slice(0, -1), on);
+    return rangeOf(path.slice(0, -1), on);
   };
   return {
     value: document.toJS() as unknown,
@@ -57,13 +60,14 @@ function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): unknow
   return path.length === 0 ? document.contents : document.getIn(path, true);
 }
 
-/** What YAML allows and content does not: aliases, keys that stand twice, a key that reaches into the program's objects. */
+/** What YAML allows and content does not: aliases, keys that stand twice, that lose a digit, that reach into the program's objects. */
 function refusalsOf(document: Document.Parsed, placeAt: (offset: number) => Place): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (node: Node, message: string, fix: string) =>
     found.push({ ...placeAt(node.range?.[0] ?? 0), code: "yaml-syntax", message, fix });
+  const aliases: Alias[] = [];
   visit(document, {
-    Alias: (_, alias) => void report(alias, "The file uses a YAML alias (*name), which content may not.", "Write the value out."),
+    Alias: (_, alias) => void aliases.push(alias),
     Map(_, { items }) {
       const first = new Map<unknown, number>();
       for (const { key } of items) {
@@ -72,10 +76,17 @@ function refusalsOf(document: Document.Parsed, placeAt: (offset: number) => Plac
         const before = first.get(key.value);
         if (before !== undefined) report(key, `The key ${key.value} stands twice: also in line ${before}.`, "Remove one of the two.");
         if (key.value === "__proto__") report(key, "The key __proto__ is not allowed.", "Rename the key.");
+        if (typeof key.value === "number" && key.source !== String(key.value))
+          report(key, `YAML reads the key ${key.source} as the number ${key.value}.`, `Quote it: "${key.source}".`);
         first.set(key.value, before ?? line);
       }
     },
   });
+  const [alias, ...more] = aliases;
+  if (alias !== undefined) {
+    const others = more.length === 0 ? "" : ` and ${more.length} more`;
+    report(alias, `The file uses the YAML alias *${alias.source}${others}, which content may not.`, "Write the value out.");
+  }
   return found;
 }
 

@@ -54,6 +54,7 @@ describe("severities", () => {
   it("lets only what readers can live with be a warning", () => {
     const warnings = Object.entries(SEVERITIES).flatMap(([code, severity]) => (severity === "warning" ? [code] : []));
     expect(warnings).toEqual([
+      "anchor-numbered",
       "code-language",
       "condition-unreached",
       "description-form",
@@ -70,6 +71,7 @@ describe("severities", () => {
       "step-order",
       "term-spelling",
       "variable-unknown",
+      "version-order",
     ]);
   });
 

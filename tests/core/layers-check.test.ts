@@ -9,7 +9,7 @@ function check(input: ContentInput): string {
   const content = contentOf(input);
   const laid = layPages(content);
   const lineage = traceLineage(content.versions, laid);
-  return printDiagnostics([...checkLayers({ content, laid }), ...checkHistory({ content, lineage }, locatePath)]);
+  return printDiagnostics([...checkLayers({ content, laid }, locatePath), ...checkHistory({ content, lineage }, locatePath)]);
 }
 
 describe("two files of a layer", () => {
@@ -146,25 +146,25 @@ describe("every version", () => {
   it("has a front page, its own or one that it inherits", () => {
     const home = { "index.md": {} };
     expect(check({ versions: ["3 <- 2", "2 <- 1", "1"], home: false, layers: { 1: { a: {} }, 2: home } })).toMatchInlineSnapshot(`
-      "versions.yaml:1:1 version-home-missing
-        The version 1 has no front page: none of 1/index.mdx exists.
+      "versions.yaml[versions.2.id]:1:1 version-home-missing
+        The version 1 has no front page: the file 1/index.mdx is missing.
         Write 1/index.mdx."
     `);
   });
 
   it("is told in which layers a front page could lie, the oldest best", () => {
     expect(check({ versions: "2 <- 1", home: false })).toMatchInlineSnapshot(`
-      "versions.yaml:1:1 version-home-missing
-        The version 2 has no front page: none of 2/index.mdx and 1/index.mdx exists.
+      "versions.yaml[versions.0.id]:1:1 version-home-missing
+        The version 2 has no pages: none of 2/index.mdx and 1/index.mdx exists.
         Write 1/index.mdx.
-      versions.yaml:1:1 version-home-missing
-        The version 1 has no front page: none of 1/index.mdx exists.
+      versions.yaml[versions.1.id]:1:1 version-home-missing
+        The version 1 has no pages: the file 1/index.mdx is missing.
         Write 1/index.mdx."
     `);
   });
 
   it("loses it by removal and by a move, too", () => {
-    const gone = check({ versions: "2 <- 1", layers: { 2: { index: removed("Gone.") } } });
+    const gone = check({ versions: "2 <- 1", layers: { 1: { b: {} }, 2: { index: removed("Gone.") } } });
     const moved = check({ versions: "2 <- 1", layers: { 2: { a: { formerly: "index" } } } });
     for (const found of [gone, moved]) expect(found).toContain("The version 2 has no front page");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { versionListSchema } from "../../src/core/schema/version-list.ts";
-import { ageOf, baseChain, checkVersions, currentOf, RESERVED_IDS, versionsOf as read, versionAt } from "../../src/core/versions.ts";
+import { checkVersions } from "../../src/core/version-check.ts";
+import { ageOf, baseChain, currentOf, RESERVED_IDS, versionsOf as read, versionAt } from "../../src/core/versions.ts";
 import { versionsOf } from "../support/content.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { yamlSource } from "./schema/yaml-source.ts";
@@ -8,7 +9,7 @@ import { yamlSource } from "./schema/yaml-source.ts";
 /** Checks a versions.yaml given as its entries, one a line. */
 function check(...entries: string[]): string {
   const source = yamlSource("versions.yaml", `versions:\n${entries.map((entry) => `  - { ${entry} }\n`).join("")}`);
-  return printDiagnostics(checkVersions(versionListSchema.parse(source.value), source));
+  return printDiagnostics(checkVersions(source));
 }
 
 const CURRENT = 'id: "1.0", status: current';
@@ -97,7 +98,10 @@ describe("checkVersions", () => {
     expect(check('id: "1.0", status: current', 'id: "2.0", status: supported, base: "1.0"')).toMatchInlineSnapshot(`
       "versions.yaml:3:43 version-base
         The version 2.0 has the base 1.0, which stands above it and so is newer.
-        Name an older version as base: one further down in the list. A chain of bases can then never run in a circle."
+        Name an older version as base: one further down in the list. A chain of bases can then never run in a circle.
+      versions.yaml:3:11 version-order
+        The version 2.0 stands below 1.0, and so is taken to be older: the list begins with the newest.
+        If 2.0 is the newer one, move it above 1.0."
     `);
   });
 

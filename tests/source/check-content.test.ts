@@ -88,7 +88,7 @@ describe("a folder with problems of many kinds", () => {
           description: One sentence on what the page is for.
           ---
 
-      1.0.0/e.mdx:1:1  file-encoding  The file is not valid UTF-8: the first bad byte is at offset 3.
+      1.0.0/e.mdx:1:4  file-encoding  The file is not valid UTF-8: the first bad byte is at offset 3.
           Save it as UTF-8.
 
       1.0.0/index.mdx:5:1  expression  {name} is program code to MDX, and content holds none.
@@ -99,7 +99,7 @@ describe("a folder with problems of many kinds", () => {
           Begin the line with ##.
 
       2.0.0/:1:1  layer-undeclared  The folder 2.0.0 is the layer of no version: versions.yaml does not declare 2.0.0.
-          Did you mean 1.0.0? Add the version 2.0.0 to versions.yaml, or remove the folder.
+          Did you mean 1.0.0? Add the version 2.0.0 to versions.yaml, or remove the folder; files that belong to no version lie in assets.
 
       assets/g.svg:1:7  asset-unsafe  The image holds program code (script), which would run for a reader who opens it.
           Export the image again without scripts, or remove the code.

@@ -13,6 +13,32 @@ const TWO_VERSIONS = {
 };
 
 describe("links", () => {
+  it("had better name no anchor that a number tells from another", () => {
+    const twice = { "1.0.0/guides/start.mdx": page("## Set up\n\nx\n\n## Set up\n\ny\n\n## Step 1\n\nz") };
+    expect(problems(guide("[a](./start.mdx#set-up), [b](./start.mdx#step-1)", twice))).toBe("");
+    expect(problems(guide("[a](./start.mdx#set-up-1)", twice))).toMatchInlineSnapshot(`
+      "1.0.0/guides/a.mdx:5:1 anchor-numbered
+        The link ./start.mdx#set-up-1 names an anchor with a number, since several headings of guides/start have the same words: it leads to another heading once one of them goes.
+        Give the headings different words, and name the new anchor."
+    `);
+  });
+
+  it("name what is there even where it cannot be read", () => {
+    const unread = {
+      "1.0.0/guides/b.mdx": "no front matter",
+      "1.0.0/guides/c.mdx": page("<Tabs>"),
+      "1.0.0/guides/d.mdx": Buffer.from([0xff]),
+    };
+    const links = "[b](./b.mdx) [c](./c.mdx#set-up) [d](./d.mdx#set-up)";
+    const nav = "- label: Home\n  items: [index, guides/start, guides/a, guides/b, guides/c, guides/d]\n";
+    const { diagnostics } = check(guide(links, { ...unread, "nav.yaml": nav }));
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      "1.0.0/guides/b.mdx front-matter",
+      "1.0.0/guides/c.mdx mdx-syntax",
+      "1.0.0/guides/d.mdx file-encoding",
+    ]);
+  });
+
   it("lead to pages and anchors, or the nearest is offered", () => {
     expect(
       problems(
@@ -39,11 +65,11 @@ describe("links", () => {
   it("are offered the page whose address differs only in case", () => {
     expect(problems(guide("[a](./Start.mdx)\n[b](/Guides/Start/)"))).toMatchInlineSnapshot(`
       "1.0.0/guides/a.mdx:5:1 link-page-missing
-        The link ./Start.mdx leads to no page of 1.0.0.
-        Did you mean ./start.mdx?
+        The link ./Start.mdx differs in case from the address of the page guides/start.
+        Write ./start.mdx.
       1.0.0/guides/a.mdx:6:1 link-page-missing
-        The link /Guides/Start/ leads to no page of 1.0.0.
-        Did you mean /guides/start/?"
+        The link /Guides/Start/ differs in case from the address of the page guides/start.
+        Write /guides/start/."
     `);
   });
 

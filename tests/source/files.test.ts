@@ -31,7 +31,7 @@ describe("a text file", () => {
 
   it("with a NUL byte is refused with its offset", () => {
     expect(problems("title\0")).toMatchInlineSnapshot(`
-      "a.mdx:1:1 file-encoding
+      "a.mdx:1:6 file-encoding
         The file holds a NUL byte at offset 5, so it is no text.
         Save it as text in UTF-8, or remove it."
     `);
@@ -39,7 +39,7 @@ describe("a text file", () => {
 
   it("that is no UTF-8 is refused with the offset of the first bad byte", () => {
     expect(problems(Buffer.from("caf\xe9 \xff", "latin1"))).toMatchInlineSnapshot(`
-      "a.mdx:1:1 file-encoding
+      "a.mdx:1:4 file-encoding
         The file is not valid UTF-8: the first bad byte is at offset 3.
         Save it as UTF-8."
     `);

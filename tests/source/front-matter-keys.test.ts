@@ -38,7 +38,7 @@ describe("a page's front matter", () => {
         The key __proto__ is not allowed.
         Rename the key.
       1.0.0/a.mdx:3:14 yaml-syntax
-        The file uses a YAML alias (*name), which content may not.
+        The file uses the YAML alias *t, which content may not.
         Write the value out."
     `);
   });
@@ -60,18 +60,28 @@ describe("a page's front matter", () => {
     `);
   });
 
-  it("takes a date for text", () => {
-    expect(problems("title: 2024-01-01", "description: D")).toBe("");
+  it.each(["2024-01-01", "2024-1-1"])("wants quotes around a date, which other readers of YAML take for no text: %s", (date) => {
+    expect(problems(`title: ${date}`, "description: D")).toContain(`Quote it: "${date}".`);
+    expect(problems(`title: "${date}"`, "description: D")).toBe("");
+    expect(problems(`title: On ${date}`, "description: D")).toBe("");
   });
 
   it("says which keys are missing", () => {
     expect(problems("label: L")).toMatchInlineSnapshot(`
-      "1.0.0/a.mdx:2:1 front-matter-value
+      "1.0.0/a.mdx:1:1 front-matter-value
         The key title is missing.
-        Add "title: …".
-      1.0.0/a.mdx:2:1 front-matter-value
+        Add "title: …". The least that a page needs is:
+      ---
+      title: A title
+      description: One sentence on what the page is for.
+      ---
+      1.0.0/a.mdx:1:1 front-matter-value
         The key description is missing.
-        Add "description: …"."
+        Add "description: …". The least that a page needs is:
+      ---
+      title: A title
+      description: One sentence on what the page is for.
+      ---"
     `);
   });
 
@@ -92,20 +102,20 @@ describe("a page's front matter", () => {
   it("tells values that say nothing or are of the wrong kind", () => {
     expect(problems("title: '  '", "description: [a]", "order: first", "nav: yes", "formerly: [a, 1]")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:2:1 front-matter-value
-        The value of title is wrong: Write some text here.
-        Correct the value.
+        The value of title is wrong: it is empty.
+        Write some text here.
       1.0.0/a.mdx:3:1 front-matter-value
         The value of description is wrong: it must be text.
-        Correct the value.
+        Write one text, in quotes if it begins with a sign.
       1.0.0/a.mdx:4:1 front-matter-value
         The value of order is wrong: it must be a number.
-        Correct the value.
+        Write a number in digits, without quotes.
       1.0.0/a.mdx:6:15 front-matter-value
         The value of entry 2 is wrong: it must be text.
         YAML reads it as the number 1. Quote it: "1".
       1.0.0/a.mdx:5:1 front-matter-value
         The value of nav is wrong: it must be true or false.
-        Correct the value."
+        Write true or false, without quotes."
     `);
   });
 
@@ -132,11 +142,11 @@ describe("a page's front matter", () => {
       ),
     ).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:6:1 front-matter-value
-        The value of logo is wrong: An image lies in assets/: write /assets/logos/name.svg.
-        Correct the value.
+        The value of logo is wrong: an image lies in assets/.
+        Write /assets/logos/name.svg.
       1.0.0/a.mdx:7:1 front-matter-value
-        The value of store is wrong: It must be an address that starts with https:// or http://.
-        Correct the value.
+        The value of store is wrong: it must be an address that starts with https:// or http://.
+        Write the whole address: https://example.org/page.
       1.0.0/a.mdx:11:3 front-matter-value
         The value of 1.0.0 is wrong: it must be one of active, deprecated, retired, built-in.
         Did you mean retired?

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { printPlace } from "../../src/core/diagnostics.ts";
 import { readFrontMatter } from "../../src/source/front-matter.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
 
@@ -23,20 +24,16 @@ describe("the block at the top of a page", () => {
   it("is missing in a file that begins with text", () => {
     expect(told("Words\n---\ntitle: T\n---\n")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:1:1 front-matter
-        The page has no front matter.
-        Begin the file with:
-      ---
-      title: A title
-      description: One sentence on what the page is for.
-      ---"
+        The front matter is not the first thing in the file: it begins in line 2.
+        Remove the text above it."
     `);
   });
 
   it("begins in the first line", () => {
     expect(told("\n\n---\ntitle: T\n---\n")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:1:1 front-matter
-        The page has no front matter.
-        Remove the empty lines above the first ---."
+        The front matter is not the first thing in the file: it begins in line 3.
+        Remove the empty lines above it."
     `);
   });
 
@@ -72,13 +69,16 @@ describe("the block at the top of a page", () => {
   );
 
   it("ends at the first line that is only ---, in a block of text too", () => {
-    const { body, diagnostics } = readFrontMatter("a.mdx", "---\ntitle: T\ndescription: |\n  D\n  ---\n---\nrest\n---\n");
+    const { body, diagnostics } = readFrontMatter("a.mdx", "---\ntitle: T\ndescription: |\n  D\n  ---\n---\nrest\n\n---\n");
     expect(diagnostics).toEqual([]);
-    expect(body).toBe("\n\n\n\n\n\nrest\n---\n");
+    expect(body).toBe("\n\n\n\n\n\nrest\n\n---\n");
     expect(problems("title: T", "description: |", "---", "leaked")).toMatchInlineSnapshot(`
       "1.0.0/a.mdx:3:1 front-matter-value
-        The value of description is wrong: Write some text here.
-        Correct the value."
+        The value of description is wrong: it is empty.
+        Write some text here.
+      1.0.0/a.mdx:4:1 front-matter
+        The front matter ends here, inside the text of description, and what is left of it would be shown on the page: line 6 ends it again.
+        Indent the line as the text above it; for a heading of the page, write ## in front of it."
     `);
   });
 });
@@ -103,5 +103,26 @@ describe("a page file", () => {
 
   it("keeps its body when the front matter is faulty, so that both are checked", () => {
     expect(readFrontMatter("a.mdx", "---\ntitle: A: B\n---\nBody").body).toBe("\n\n\nBody");
+  });
+
+  it.each([
+    ["a text of several lines", "description: |\n  One\n---\nand more.\n---\nBody", "a.mdx:5:1"],
+    ["a folded text", "description: >-\n  One\n---\nlabel: L\n---\nBody", "a.mdx:5:1"],
+  ])("is told when it ends inside %s", (_, lines, place) => {
+    const { diagnostics } = readFrontMatter("a.mdx", `---\ntitle: T\n${lines}\n`);
+    expect(diagnostics.map((one) => `${printPlace(one)} ${one.code}`)).toEqual([`${place} front-matter`]);
+  });
+
+  it.each([
+    ["a rule", "description: |\n  One\n---\nBody\n\n---\n\nMore"],
+    ["a heading with a line below, after a short text", "description: One\n---\nHeading\n---\nBody"],
+    ["no further line", "description: |\n  One\n---\nBody"],
+  ])("is not taken to end early for %s", (_, lines) => {
+    expect(readFrontMatter("a.mdx", `---\ntitle: T\n${lines}\n`).diagnostics).toEqual([]);
+  });
+
+  it("that comes too late is no part of the body, and what stands above it is", () => {
+    const { body } = readFrontMatter("a.mdx", "Above.\n---\ntitle: T\n---\nBelow.\n");
+    expect(body).toBe("Above.\n\n\n\nBelow.\n");
   });
 });

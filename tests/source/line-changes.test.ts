@@ -11,4 +11,10 @@ describe("line changes", () => {
   ])("from %j to %j are counted, and the places in which they stand", (before, after, expected) =>
     expect(countLineChanges(before, after)).toEqual(expected),
   );
+
+  it("are not counted beyond what is asked for", () => {
+    expect(countLineChanges("a\nb\nc\n", "a\nx\nc\n", 2)).toEqual({ added: 1, removed: 1, places: 1, total: 3 });
+    expect(countLineChanges("a\nb\nc\n", "a\nx\nc\n", 1)).toBeUndefined();
+    expect(countLineChanges("a\n", "a\n", 0)).toEqual({ added: 0, removed: 0, places: 0, total: 1 });
+  });
 });

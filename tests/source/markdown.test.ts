@@ -165,10 +165,10 @@ describe("program code", () => {
   it("is imported and exported nowhere", () => {
     expect(problems("import fs from 'node:fs';\nimport A from '../../../a.js';\n\nText\n\nexport const a = 1;")).toMatchInlineSnapshot(`
       "1.0.0/guides/a.mdx:1:1 module-code
-        A line that begins with import or export is program code, and content holds none.
+        A line that begins with import or export is program code to MDX, and content holds none: import fs from 'node:fs';
         Components need no import: remove the line. If it is prose, begin the line with another word.
       1.0.0/guides/a.mdx:6:1 module-code
-        A line that begins with import or export is program code, and content holds none.
+        A line that begins with import or export is program code to MDX, and content holds none: export const a = 1;
         Components need no import: remove the line. If it is prose, begin the line with another word."
     `);
   });
@@ -215,8 +215,9 @@ describe("a faulty page", () => {
   });
 
   it("has no facts when it cannot be read, but is not called empty", () => {
-    const { opening, ...facts } = factsOf("## A\n\n<Tabs>");
+    const { opening, isUnread, ...facts } = factsOf("## A\n\n<Tabs>");
     expect(opening).toEqual([[]]);
+    expect(isUnread).toBe(true);
     expect(Object.values(facts).flat()).toEqual([]);
   });
 });

@@ -118,12 +118,12 @@ describe("MDX that cannot be read", () => {
   it("is a sentence that begins with import or export", () => {
     expect(problems("import the certificate")).toMatchInlineSnapshot(`
       "a.mdx:5:1 module-code
-        A line that begins with import or export is program code, and content holds none.
+        A line that begins with import or export is program code to MDX, and content holds none: import the certificate
         Components need no import: remove the line. If it is prose, begin the line with another word."
     `);
     expect(problems("Words", "", "export the key.")).toMatchInlineSnapshot(`
       "a.mdx:7:1 module-code
-        A line that begins with import or export is program code, and content holds none.
+        A line that begins with import or export is program code to MDX, and content holds none: export the key.
         Components need no import: remove the line. If it is prose, begin the line with another word."
     `);
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../src/source/read-content.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
-import { contentFolder, page, writeFolder } from "../support/folder.ts";
+import { contentFolder, page, SOUND_SITE, writeFolder } from "../support/folder.ts";
 import type { Files } from "../support/write-files.ts";
 
 const read = (changes: Files = {}) => readContent(contentFolder(changes));
@@ -56,12 +56,27 @@ describe("the content", () => {
     `);
   });
 
-  it.each(["site.yaml", "versions.yaml", "nav.yaml"])("is given up without %s, but its pages are checked all the same", (file) => {
+  it.each(["site.yaml", "versions.yaml"])("is given up without %s, but its pages are checked all the same", (file) => {
     const { content, diagnostics } = read({ [file]: undefined, "1.0.0/index.mdx": "no front matter" });
     expect(content).toBeUndefined();
-    expect(diagnostics.map((one) => `${one.file} ${one.code}`)).toEqual([
-      `${file} file-unreadable`,
-      ...(file === "versions.yaml" ? [] : ["1.0.0/index.mdx front-matter"]),
+    expect(diagnostics.map((one) => `${one.file} ${one.code}`)).toEqual([`${file} file-unreadable`, "1.0.0/index.mdx front-matter"]);
+  });
+
+  it.each([
+    ["nav.yaml", "nav.yaml"],
+    ["a layer's nav.yaml", "1.0.0/nav.yaml"],
+  ])("is put together without a tree where %s is faulty", (_, file) => {
+    const { content, diagnostics } = read({ [file]: "- label: Home\n  items: []\n" });
+    expect(diagnostics.map((one) => `${one.file} ${one.code}`)).toEqual([`${file} settings-value`]);
+    expect((file === "nav.yaml" ? content?.nav : content?.layers.get("1.0.0")?.nav)?.tabs).toEqual([]);
+  });
+
+  it("knows of pages that cannot be read, so that nobody calls them missing", () => {
+    const { content, unread } = read({ "1.0.0/guides/a.mdx": "no front matter", "1.0.0/guides/b.mdx": Buffer.from([0xff]) });
+    expect(content?.pages.map(({ key }) => key)).toEqual(["guides/start", "index"]);
+    expect(unread.map(({ key, body }) => [key, body.isUnread])).toEqual([
+      ["guides/a", undefined],
+      ["guides/b", true],
     ]);
   });
 });
@@ -71,10 +86,19 @@ describe("files", () => {
     const { content, diagnostics } = read({ "1.0.0/guides/log.md": page(`~~~\n${"Words and words.\n".repeat(70_000)}~~~`) });
     expect(printDiagnostics(diagnostics)).toMatchInlineSnapshot(`
       "1.0.0/guides/log.md:1:1 file-large
-        The page has 1.2 MB; above 1 MB a page is slow to build and to read.
-        Split it into several pages."
+        The page has 1.2 MB; above 1.0 MB a page is slow to build and to read.
+        Split it into several pages, or raise largePage in site.yaml if readers want it whole."
     `);
     expect(content?.pages).toHaveLength(3);
+  });
+
+  it("may be as large as site.yaml says", () => {
+    const large = { "1.0.0/guides/log.md": page(`~~~text\n${"Words and words.\n".repeat(100)}~~~`) };
+    const codes = (settings: string) =>
+      read({ ...large, "site.yaml": `${SOUND_SITE["site.yaml"]}${settings}` }).diagnostics.map(({ code }) => code);
+    expect(codes("largePage: 1000\n")).toEqual(["file-large"]);
+    expect(codes("largePage: 10000\n")).toEqual([]);
+    expect(codes("largePage: 0\n")).toEqual(["settings-value"]);
   });
 
   it("that are no text, are unsafe or have bad names are told in one run", () => {
@@ -94,13 +118,13 @@ describe("files", () => {
       1.0.0/why?.mdx:1:1 file-name
         The name "why?.mdx" cannot stand in a URL or on every system.
         Use letters, digits, hyphens, underscores and dots; names like con, nul, aux and prn are taken by Windows.
-      1.0.0/a.mdx:1:1 file-encoding
+      1.0.0/a.mdx:4:4 file-encoding
         The file is not valid UTF-8: the first bad byte is at offset 20.
         Save it as UTF-8.
       1.0.0/b.mdx:1:1 file-encoding
         The file is written in UTF-16.
         Save it as UTF-8.
-      1.0.0/c.mdx:1:1 file-encoding
+      1.0.0/c.mdx:1:5 file-encoding
         The file holds a NUL byte at offset 4, so it is no text.
         Save it as text in UTF-8, or remove it.
       assets/d.svg:1:6 asset-unsafe

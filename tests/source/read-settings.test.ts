@@ -21,8 +21,8 @@ describe("settings", () => {
         The key url is missing.
         Add "url: …".
       site.yaml:2:1 settings-value
-        The value of logo is wrong: An image lies in assets/: write /assets/name.svg.
-        Correct the value.
+        The value of logo is wrong: an image lies in assets/.
+        Write /assets/name.svg.
       site.yaml:1:1 settings-value
         The key accent is missing.
         Add "accent: …".
@@ -36,8 +36,8 @@ describe("settings", () => {
         The key foter is not known here.
         Did you mean footer?
       nav.yaml:2:3 settings-value
-        The value of items is wrong: A group holds at least one entry.
-        Correct the value.
+        The value of items is wrong: a group holds at least one entry.
+        Add one, or remove the group.
       nav.yaml:3:3 settings-value
         The key label is missing.
         Add "label: …".
@@ -56,7 +56,7 @@ describe("settings", () => {
         This is no valid YAML: Unexpected scalar at node end.
         Indent with spaces; YAML allows no tabs.
       nav.yaml:3:10 yaml-syntax
-        The file uses a YAML alias (*name), which content may not.
+        The file uses the YAML alias *a, which content may not.
         Write the value out."
     `);
   });
@@ -70,8 +70,8 @@ describe("settings", () => {
         The key reson is not known here.
         Did you mean reason?
       1.0.0/nav.yaml:1:1 settings-value
-        The value of the file is wrong: Name at least one tab.
-        Correct the value."
+        The value of the file is wrong: a tree has at least one tab.
+        Add an entry with label and items."
     `);
   });
 });
@@ -81,7 +81,10 @@ describe("versions", () => {
     expect(problems(versions("id: 7.10, status: current"))).toMatchInlineSnapshot(`
       "versions.yaml:2:7 settings-value
         The value of id is wrong: it must be text.
-        YAML reads it as the number 7.1. Quote it: "7.10"."
+        YAML reads it as the number 7.1. Quote it: "7.10".
+      1.0.0/:1:1 layer-undeclared
+        The folder 1.0.0 is the layer of no version: versions.yaml does not declare 1.0.0.
+        Add the version 1.0.0 to versions.yaml, or remove the folder; files that belong to no version lie in assets."
     `);
   });
 
@@ -140,10 +143,10 @@ describe("versions", () => {
     expect(problems({ "1.0.O/index.mdx": page("x"), "drafts/a.mdx": "not read" })).toMatchInlineSnapshot(`
       "1.0.O/:1:1 layer-undeclared
         The folder 1.0.O is the layer of no version: versions.yaml does not declare 1.0.O.
-        Did you mean 1.0.0? Add the version 1.0.O to versions.yaml, or remove the folder.
+        Did you mean 1.0.0? Add the version 1.0.O to versions.yaml, or remove the folder; files that belong to no version lie in assets.
       drafts/:1:1 layer-undeclared
         The folder drafts is the layer of no version: versions.yaml does not declare drafts.
-        Add the version drafts to versions.yaml, or remove the folder."
+        Add the version drafts to versions.yaml, or remove the folder; files that belong to no version lie in assets."
     `);
   });
 });

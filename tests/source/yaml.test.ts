@@ -80,13 +80,17 @@ describe("what is no YAML", () => {
 });
 
 describe("what YAML allows and content does not", () => {
+  it.each(["7.10", "1.0", "1e3", "0x10", "+1"])("is a key that YAML reads as another number: %s", (key) => {
+    expect(problems(`${key}: a`)).toContain(`Quote it: "${key}".`);
+    expect(problems(`"${key}": a`)).toBe("");
+  });
+
+  it("is not a key that stays as it is: 7.1", () => expect(problems("7.1: a")).toBe(""));
+
   it("is an alias", () => {
     expect(problems("a: &x text", "b: [*x, *x]")).toMatchInlineSnapshot(`
       "a.yaml:2:5 yaml-syntax
-        The file uses a YAML alias (*name), which content may not.
-        Write the value out.
-      a.yaml:2:9 yaml-syntax
-        The file uses a YAML alias (*name), which content may not.
+        The file uses the YAML alias *x and 1 more, which content may not.
         Write the value out."
     `);
   });

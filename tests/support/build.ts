@@ -11,6 +11,7 @@ export const PROCESS_MS = 30_000;
 /** What a run of the `strata` command left behind. */
 export interface CommandResult {
   readonly status: number | null;
+  readonly stdout: string;
   /** Standard output and error, in this order. */
   readonly output: string;
 }
@@ -27,7 +28,7 @@ export function run(
 ): CommandResult {
   const options = { cwd, encoding: "utf8", env: { ...readersEnvironment(), NO_COLOR: "1", ...env } } as const;
   const { status, stdout, stderr } = spawnSync(command, words, options);
-  return { status, output: stdout + stderr };
+  return { status, stdout, output: stdout + stderr };
 }
 
 /** Copies the program to another folder, which then has the very same packages. */

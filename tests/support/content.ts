@@ -128,6 +128,7 @@ const SITE: SiteSettings = {
   accent: "#3355cc",
   repository: { url: "https://github.com/example/docs", edit: "https://github.com/example/docs/edit/main/content/" },
   terms: [],
+  largePage: 1_000_000,
   footer: { links: [], copyright: "© 2026 Example Inc.", licences: [] },
 };
 

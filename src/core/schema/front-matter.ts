@@ -37,7 +37,7 @@ const connectorSchema = fields({
   /** What the connector is to the product: the kind of authenticator or extension. @example Federated authenticator */
   type: text,
   /** The connector's logo: an image in `assets/`. */
-  logo: text.startsWith("/assets/", "An image lies in assets/: write /assets/logos/name.svg."),
+  logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/logos/name.svg."),
   /** Its page in the connector store; left out where it has none. */
   store: webUrl.optional(),
   /** Its source code; left out where it is not public. */
@@ -69,7 +69,7 @@ const stepSchema = fields({
   kind: z.literal("step"),
   ...common,
   /** How long the step takes, in minutes or seconds. @example 2m @example 30s */
-  duration: text.regex(/^[1-9]\d{0,3}[ms]$/u, "Write minutes or seconds, such as 2m or 30s."),
+  duration: text.regex(/^[1-9]\d{0,3}[ms]$/u, "it must be minutes or seconds.\nWrite 2m or 30s."),
 });
 
 /** The block at the top of a page file, told apart by `kind`. */

@@ -47,7 +47,7 @@ const navPage = fields({
 
 const navFolder = fields({
   /** A folder; every page under it is listed. @example connectors/ */
-  pages: text.regex(/\/$/u, "A folder ends with a slash."),
+  pages: text.regex(/\/$/u, "a folder ends with a slash.\nWrite one at its end."),
   /** `category`: the connectors among them stand in one group for each category, after the other pages. @default one list */
   by: z.literal("category").optional(),
 });
@@ -71,8 +71,10 @@ const navGroup = fields({
   /** The key of the page to which the group's name leads. */
   index: text.optional(),
   /** What the group holds. An entry whose page is not in a version is left out of that version. */
-  items: z.array(navEntry).min(1, "A group holds at least one entry."),
+  items: z.array(navEntry).min(1, "a group holds at least one entry.\nAdd one, or remove the group."),
 });
 
 /** nav.yaml: one tree for all versions; its top entries are the tabs. */
-export const navFileSchema: z.ZodType<NavGroup[]> = z.array(navGroup).min(1, "Name at least one tab.");
+export const navFileSchema: z.ZodType<NavGroup[]> = z
+  .array(navGroup)
+  .min(1, "a tree has at least one tab.\nAdd an entry with label and items.");

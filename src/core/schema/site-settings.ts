@@ -18,8 +18,11 @@ const term = fields({
    * Spellings that are wrong wherever they stand in prose: whole words, letter by letter, small and capital. Code and addresses are left
    * alone, so a name that is also a command needs no exception.
    */
-  not: z.array(text).min(1, "Name a spelling that is wrong."),
-}).refine(({ write, not }) => !not.includes(write), { path: ["not"], error: "It names the right spelling, too." });
+  not: z.array(text).min(1, "it names no spelling.\nName one that is wrong, or remove the entry."),
+}).refine(({ write, not }) => !not.includes(write), { path: ["not"], error: "it names the right spelling, too.\nLeave that one out." });
+
+/** Bytes above which a page is slow to build and to read. */
+export const DEFAULT_LARGE_PAGE = 1_000_000;
 
 /** site.yaml: what the whole site shares. */
 export const siteSettingsSchema = fields({
@@ -32,9 +35,9 @@ export const siteSettingsSchema = fields({
   /** The language of the content, as BCP 47 names it. @default en */
   language: text.default("en"),
   /** The logo in the header: an image in `assets/`. */
-  logo: text.startsWith("/assets/", "An image lies in assets/: write /assets/name.svg."),
+  logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
-  accent: z.string().regex(/^#[0-9a-f]{6}$/iu, 'Write six hexadecimal digits: "#3355cc".'),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/iu, 'it is no colour of six hexadecimal digits.\nWrite it like "#3355cc", in quotes.'),
   /** Where readers can propose changes: `edit` is put before a file's path in the content folder. */
   repository: fields({
     /** The repository's page. */
@@ -44,6 +47,8 @@ export const siteSettingsSchema = fields({
   }),
   /** Names that `strata check` holds the pages to. @example - { write: OpenID Connect, not: [Open ID Connect, OpenId Connect] } */
   terms: z.array(term).default([]),
+  /** Above so many bytes `strata check` tells a page to be large. @default 1000000 */
+  largePage: z.int().positive().default(DEFAULT_LARGE_PAGE),
   /** The block at the end of each page. */
   footer: fields({
     /** A call to the community, with its main link. */

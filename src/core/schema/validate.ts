@@ -16,6 +16,8 @@ export interface YamlSource {
 export interface ValidationCodes {
   readonly key: DiagnosticCode;
   readonly value: DiagnosticCode;
+  /** How the smallest sound file looks: shown where a key at its top is missing. */
+  readonly smallest?: string;
 }
 
 /** An object with exactly these keys; a further key is a problem, told with the known key that is nearest. */
@@ -30,7 +32,7 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zod
 }
 
 /** Text that must say something. */
-export const text = z.string().trim().min(1, "Write some text here.");
+export const text = z.string().trim().min(1, "it is empty.\nWrite some text here.");
 
 /** Checks a parsed source against a schema. All problems are reported; `data` is there only if there is none. */
 export function validate<Schema extends z.ZodType>(
@@ -63,7 +65,8 @@ function explainIssue(issue: z.core.$ZodIssue, source: YamlSource, codes: Valida
   const value = valueAt(source.value, issue.path);
   if (value === undefined) {
     const parent = source.locate(issue.path.slice(0, -1));
-    return [{ ...parent, code: codes.value, message: `The key ${name} is missing.`, fix: `Add "${name}: …".` }];
+    const smallest = issue.path.length === 1 && codes.smallest !== undefined ? ` ${codes.smallest}` : "";
+    return [{ ...parent, code: codes.value, message: `The key ${name} is missing.`, fix: `Add "${name}: …".${smallest}` }];
   }
   const place = source.locate(issue.path, "key");
   return [{ ...place, code: codes.value, message: `The value of ${name} is wrong: ${reasonOf(issue)}`, fix: fixOf(issue, source, value) }];
@@ -99,7 +102,9 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-function asSentence(message: string): string {
+/** Behind a line break, the message of a schema may say how to mend the value. */
+function asSentence(text: string): string {
+  const [message = ""] = text.split("\n");
   return /[.!?]$/u.test(message) ? message : `${message}.`;
 }
 
@@ -111,7 +116,8 @@ function fixOf(issue: z.core.$ZodIssue, source: YamlSource, value: unknown): str
   if (issue.code === "invalid_value" && typeof value === "string") {
     return didYouMean(value, issue.values.map(String)) || "Use one of these values.";
   }
-  return "Correct the value.";
+  if (issue.code === "invalid_type") return INSTEAD[issue.expected] ?? "Correct the value.";
+  return issue.message.split("\n")[1] ?? "Correct the value.";
 }
 
 function wantsText(issue: z.core.$ZodIssue): boolean {
@@ -130,6 +136,16 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     value,
   );
 }
+
+/** What to write where a value is of another type than wanted. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  string: "Write one text, in quotes if it begins with a sign.",
+  array: "Write one entry to a line, each behind a hyphen: - entry.",
+  object: "Write one key to a line: key: value.",
+  record: "Write one key to a line: key: value.",
+  boolean: "Write true or false, without quotes.",
+  number: "Write a number in digits, without quotes.",
+};
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: "text",

@@ -8,7 +8,10 @@ export const VERSION_ID = /^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$/u;
 export const versionStatus = z.enum(["prerelease", "current", "supported", "end-of-life"]);
 
 /** A web address. */
-export const webUrl = z.url({ protocol: /^https?$/u, error: "It must be an address that starts with https:// or http://." });
+export const webUrl = z.url({
+  protocol: /^https?$/u,
+  error: "it must be an address that starts with https:// or http://.\nWrite the whole address: https://example.org/page.",
+});
 
 /** A version id, quoted: unquoted, YAML would read 7.10 as the number 7.1. */
 const versionId = z.string();
@@ -24,9 +27,9 @@ const versionEntry = fields({
   /** The older version whose pages this one inherits. Without it the version stands alone. */
   base: versionId.optional(),
   /** The day of the release, for the list of all versions. @example "2025-02-25" */
-  released: z.iso.date("It must be a day like 2025-02-25.").optional(),
+  released: z.iso.date('it must be a day of the calendar.\nWrite it like "2025-02-25".').optional(),
   /** Further words for `%name%` in the pages of this version. @example jdk: "11 or 17" */
-  vars: z.record(z.string().regex(/^[a-z][a-zA-Z0-9-]*$/u, "A variable's name starts with a small letter."), text).default({}),
+  vars: z.record(z.string().regex(/^[a-z][a-zA-Z0-9-]*$/u, "a variable's name starts with a small letter."), text).default({}),
 });
 
 /** A release whose documentation lives elsewhere. */
@@ -36,13 +39,13 @@ const archivedEntry = fields({
   /** Where its documentation is. */
   url: webUrl,
   /** The day of the release. */
-  released: z.iso.date("It must be a day like 2020-11-14.").optional(),
+  released: z.iso.date('it must be a day of the calendar.\nWrite it like "2020-11-14".').optional(),
 });
 
 /** versions.yaml: the releases, newest first. That order is the order everywhere. */
 export const versionListSchema = fields({
   /** The releases that the site shows, newest first. */
-  versions: z.array(versionEntry).min(1, "Name at least one version."),
+  versions: z.array(versionEntry).min(1, "a site shows at least one version.\nAdd an entry with id and status."),
   /** Older releases that are documented elsewhere, newest first; the page of all versions lists them. */
   archived: z.array(archivedEntry).default([]),
 });

@@ -42,13 +42,13 @@ describe("the front matter of a page", () => {
         YAML reads it as the number 1. Quote it: "1.0".
       file.yaml:5:1 front-matter-value
         The value of order is wrong: it must be a number.
-        Correct the value.
+        Write a number in digits, without quotes.
       file.yaml:4:1 front-matter-value
         The value of formerly is wrong: it has none of the allowed forms.
         YAML reads it as the number 7.1. Quote it: "7.10".
       file.yaml:6:1 front-matter-value
         The value of nav is wrong: it must be true or false.
-        Correct the value.
+        Write true or false, without quotes.
       file.yaml:1:1 front-matter-key
         The key titl is not known here.
         Did you mean title?"
@@ -128,8 +128,8 @@ describe("the front matter of a connector", () => {
   it("tells what is wrong in a release: a number, a near miss of none, another form, no text", () => {
     expect(check(`${CONNECTOR}releases:\n  "4": 1.10\n  "3": { non: Soon. }\n  "2": [1]\n  "1": { none: "" }`)).toMatchInlineSnapshot(`
       "file.yaml:13:10 front-matter-value
-        The value of none is wrong: Write some text here.
-        Correct the value.
+        The value of none is wrong: it is empty.
+        Write some text here.
       file.yaml:12:3 front-matter-value
         The value of 2 is wrong: it has none of the allowed forms.
         Correct the value.
@@ -149,7 +149,7 @@ describe("the front matter of a connector", () => {
     ['lifecycle: { "2": retird }', "Did you mean retired?"],
     ['lifecycle: { "2": gone }', "it must be one of active, deprecated, retired, built-in."],
     ["lifecycle: retired", "The value of lifecycle is wrong: it must be a list of key: value lines."],
-    ["store: acme", "The value of store is wrong: It must be an address that starts with https:// or http://."],
+    ["store: acme", "The value of store is wrong: it must be an address that starts with https:// or http://."],
     ["type:", "The value of type is wrong: it must be text."],
     ["keywords: card", "The value of keywords is wrong: it must be a list."],
     ["colour: red", "The key colour is not known here."],
@@ -161,7 +161,7 @@ describe("the front matter of a connector", () => {
   });
 
   it.each(["acme.svg", "https://example.org/acme.svg", "../../assets/acme.svg"])("does not take the logo %s", (logo) => {
-    expect(check(`${CONNECTOR.replace("/assets/logos/acme.svg", logo)}releases: {}`)).toContain("An image lies in assets/");
+    expect(check(`${CONNECTOR.replace("/assets/logos/acme.svg", logo)}releases: {}`)).toContain("an image lies in assets/");
   });
 });
 

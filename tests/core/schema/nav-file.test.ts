@@ -60,14 +60,14 @@ describe("nav.yaml", () => {
         The key labl is not known here.
         Did you mean label?
       file.yaml:5:9 settings-value
-        The value of pages is wrong: A folder ends with a slash.
-        Correct the value.
+        The value of pages is wrong: a folder ends with a slash.
+        Write one at its end.
       file.yaml:6:9 settings-value
-        The value of link is wrong: It must be an address that starts with https:// or http://.
-        Correct the value.
+        The value of link is wrong: it must be an address that starts with https:// or http://.
+        Write the whole address: https://example.org/page.
       file.yaml:7:23 settings-value
-        The value of items is wrong: A group holds at least one entry.
-        Correct the value.
+        The value of items is wrong: a group holds at least one entry.
+        Add one, or remove the group.
       file.yaml:8:42 settings-key
         The key icn is not known here.
         Did you mean icon?
@@ -81,7 +81,7 @@ describe("nav.yaml", () => {
   });
 
   it.each([
-    ["[]", "Name at least one tab."],
+    ["[]", "a tree has at least one tab."],
     ["- Docs", "The value of entry 1 is wrong: it must be a list of key: value lines."],
     ["- label: Docs", "The key items is missing."],
     ["- items: [a]", "The key label is missing."],

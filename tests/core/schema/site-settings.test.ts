@@ -19,6 +19,7 @@ describe("site.yaml", () => {
       ...MINIMAL,
       language: "en",
       terms: [],
+      largePage: 1_000_000,
       footer: { ...MINIMAL.footer, links: [], licences: [] },
     });
   });
@@ -53,22 +54,22 @@ describe("site.yaml", () => {
   });
 
   it.each(["#fff", "3355cc", "red", "#3355cg", "#3355ccff", "#3355cc;}", "red}body{"])("does not take the accent %s", (accent) => {
-    expect(check({ accent })).toContain('Write six hexadecimal digits: "#3355cc".');
+    expect(check({ accent })).toContain('Write it like "#3355cc", in quotes.');
   });
 
   it.each(["logo.svg", "https://example.org/logo.svg", "../assets/logo.svg", "/logo.svg"])("does not take the logo %s", (logo) => {
-    expect(check({ logo })).toContain("An image lies in assets/: write /assets/name.svg.");
+    expect(check({ logo })).toContain("Write /assets/name.svg.");
   });
 
   it.each(["javascript:alert(1)", "/docs/", "docs.example.org", "mailto:a@example.org"])("is not served at %s", (url) => {
-    expect(check({ url })).toContain("It must be an address that starts with https:// or http://.");
+    expect(check({ url })).toContain("it must be an address that starts with https:// or http://.");
   });
 
   it("names terms with the spellings that are wrong", () => {
     expect(check({ terms: [{ write: "GitHub", not: ["Github"] }] })).toBe("");
-    expect(check({ terms: [{ write: "GitHub", not: [] }] })).toContain("Name a spelling that is wrong.");
+    expect(check({ terms: [{ write: "GitHub", not: [] }] })).toContain("it names no spelling.");
     expect(check({ terms: [{ write: "GitHub" }] })).toContain("The key not is missing.");
-    expect(check({ terms: [{ write: "GitHub", not: ["Github", "GitHub"] }] })).toContain("It names the right spelling, too.");
+    expect(check({ terms: [{ write: "GitHub", not: ["Github", "GitHub"] }] })).toContain("it names the right spelling, too.");
     expect(check({ terms: [{ write: "GitHub", never: ["Github"] }] })).toContain("The key never is not known here.");
   });
 });

@@ -46,13 +46,13 @@ describe("versions.yaml", () => {
         The value of status is wrong: it must be one of prerelease, current, supported, end-of-life.
         Did you mean current?
       file.yaml:4:5 settings-value
-        The value of released is wrong: It must be a day like 2025-02-25.
-        Correct the value.
+        The value of released is wrong: it must be a day of the calendar.
+        Write it like "2025-02-25".
       file.yaml:5:13 settings-value
         The value of jdk is wrong: it must be text.
         YAML reads it as the number 11. Quote it: "11".
       file.yaml:5:22 settings-value
-        The value of Jdk is wrong: A variable's name starts with a small letter.
+        The value of Jdk is wrong: a variable's name starts with a small letter.
         Correct the value.
       file.yaml:6:1 settings-key
         The key archivd is not known here.
@@ -90,10 +90,10 @@ describe("versions.yaml", () => {
 
   it.each([
     ["versions:", "it must be a list."],
-    ["versions: []", "Name at least one version."],
+    ["versions: []", "a site shows at least one version."],
     ['versions: ["1"]', "The value of entry 1 is wrong: it must be a list of key: value lines."],
     ['versions: [{ id: "1", status: current, label: "  " }]', "Write some text here."],
-    ['versions: [{ id: "1", status: current, released: 2025-02-29 }]', "It must be a day like 2025-02-25."],
+    ['versions: [{ id: "1", status: current, released: 2025-02-29 }]', "it must be a day of the calendar."],
   ])("cannot be %j", (text, reason) => {
     expect(check(text)).toContain(reason);
   });
@@ -102,7 +102,7 @@ describe("versions.yaml", () => {
     "leads to archived versions on the web only, not to %s",
     (url) => {
       const text = JSON.stringify({ versions: [{ id: "1", status: "current" }], archived: [{ id: "0", url }] });
-      expect(check(text)).toContain("It must be an address that starts with https:// or http://.");
+      expect(check(text)).toContain("it must be an address that starts with https:// or http://.");
     },
   );
 });
