@@ -4,13 +4,13 @@ import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import { pageFile } from "../core/plan.ts";
 import { latestRedirects, movedRedirects } from "../core/redirects.ts";
-import type { Refusal } from "../core/refusal.ts";
-import { count } from "../core/text.ts";
+import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
+import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { faultsOfFolder } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
 import { withLock } from "./lock.ts";
-import { digestContent, listFiles, writeManifest } from "./manifest.ts";
+import { digestContent, listFiles, readManifest, writeManifest } from "./manifest.ts";
 import { startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
@@ -20,6 +20,10 @@ export interface BuildOrder {
   readonly content: string;
   readonly out: string;
   readonly how: Switch;
+  /** Ids of the versions to build, for a part of a site; undefined for all of it. */
+  readonly only: readonly string[] | undefined;
+  /** Folders of parts that were built elsewhere from the same content: what can be taken from them is not made again. */
+  readonly parts: readonly string[];
   /** Whether every internal link and anchor of the built pages is followed before they are published. */
   readonly isCrawled: boolean;
 }
@@ -44,7 +48,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
   const { out } = order;
   return withLock({ lock: placesOf(out).lock, does: `builds ${out}` }, async () => {
     await mend(out);
-    const refused = refuseOutput(out, order.how);
+    const refused = refuseOutput(out, order.how) ?? refuseParts(order);
     if (refused !== undefined) return refused;
     return withLock(
       { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
@@ -53,13 +57,22 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
   });
 }
 
+/** Why parts cannot be built or put together so. */
+function refuseParts({ out, only, parts }: BuildOrder): Refusal | undefined {
+  const stray = parts.find((part) => isRefusal(readManifest(part)));
+  if (stray !== undefined) return refuse(`${stray} is no built part of a site. Build it first: strata build --only VERSION --out ${stray}`);
+  const published = readManifest(out);
+  if (only === undefined || isRefusal(published) || published.only !== undefined) return undefined;
+  return refuse(`${out} holds a whole site, whose place a part would take. Name another folder: --out DIR`);
+}
+
 /** Puts the published site back in its place if a build was killed in the moment that it had none. */
 export async function restoreSite(out: string): Promise<void> {
   const { lock, old } = placesOf(out);
   if (isThere(old) && !isThere(out)) await withLock({ lock, does: `builds ${out}` }, () => mend(out));
 }
 
-async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promise<BuildReport> {
+async function buildLocked({ content, out, how, only, parts, isCrawled }: BuildOrder): Promise<BuildReport | Refusal> {
   const start = performance.now();
   const press = startPress(content);
   const { library, diagnostics } = checkContent(content);
@@ -69,19 +82,23 @@ async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promis
   }
   const { staging } = placesOf(out);
   const digest = digestContent(content);
-  const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
+  const ids = library.content.versions.map(({ id }) => id);
+  const unknown = only?.find((id) => !ids.includes(id));
+  if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
+  const versions = only ?? ids;
+  const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
   try {
-    const staged = await stageSite(library, { content, out, staging, press: await press });
-    verify(library, staging, staged);
+    const staged = await stageSite(library, { content, staging, formers: [out, ...parts], versions, press: await press });
+    verify(library, { staging, versions, records: staged.records });
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
     if (digestContent(content) !== digest) fail("The content changed while it was built.", []);
-    writeManifest(staging, { content: digest, pages }, staged.records);
+    writeManifest(staging, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     await publish(out, how);
     const seconds = (performance.now() - start) / 1000;
     const { made, taken, search } = staged;
-    return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, made, taken, search } };
+    return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
     await remove(staging).catch(() => {});
@@ -89,9 +106,13 @@ async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promis
 }
 
 /** As many pages must have come out as went in. What each of them says was looked at when it was printed. */
-function verify(library: Library, staging: string, { records }: StagedSite): void {
-  const redirects = [...movedRedirects(library), ...latestRedirects(library)].map(({ from }) => pageFile(from));
-  const faults = faultsOfFolder(listFiles(staging), new Set([...records.keys(), ...redirects]));
+function verify(
+  library: Library,
+  { staging, versions, records }: Pick<StagedSite, "records"> & { readonly staging: string; readonly versions: readonly string[] },
+): void {
+  const redirects = [...movedRedirects(library), ...latestRedirects(library)].filter(({ to }) => versions.includes(to.version));
+  const planned = new Set([...records.keys(), ...redirects.map(({ from }) => pageFile(from))]);
+  const faults = faultsOfFolder(listFiles(staging), planned);
   if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
 }
 

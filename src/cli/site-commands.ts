@@ -36,10 +36,10 @@ function tellProblems(diagnostics: readonly Diagnostic[], { content, format }: P
   if (diagnostics.length > 0 || format === "json") say(reportIn(format, diagnostics, { content, from: process.cwd() }));
 }
 
-/** `strata build`: checks, builds and publishes. */
-export async function build({ content, out, format, switch: how, verify: isCrawled }: Options): Promise<number> {
+/** `strata build`: checks, builds and publishes; `strata assemble` does the same from parts that were built before. */
+export async function build({ content, out, format, only, parts, switch: how, verify: isCrawled }: Options): Promise<number> {
   const { buildSite } = await loadBuild();
-  const run = () => buildSite({ content, out, how, isCrawled });
+  const run = () => buildSite({ content, out, how, only, parts, isCrawled });
   const report = await (format === "json" ? withQuietOutput(run) : run());
   if (isRefusal(report)) return complain(report.refused);
   const { diagnostics, built } = report;
@@ -47,7 +47,8 @@ export async function build({ content, out, format, switch: how, verify: isCrawl
   const tell = format === "json" ? note : say;
   if (built === undefined) return complain("Nothing was built: the content has errors.");
   const { versions, pages, files, seconds, made, taken, search } = built;
-  const each = search.pages === 0 ? "" : `; ${count(search.pages, "page")} indexed, ${((search.seconds * 1000) / search.pages).toFixed(1)} ms each`;
+  const each =
+    search.pages === 0 ? "" : `; ${count(search.pages, "page")} indexed, ${((search.seconds * 1000) / search.pages).toFixed(1)} ms each`;
   tell(`Search: ${(search.bytes / 1000).toFixed(0)} kB in all, ${(search.bytes / 1000 / pages).toFixed(1)} kB a page${each}`);
   tell(`Made ${count(made, "file")}, took over ${taken} that had not changed`);
   return tell(

@@ -2,10 +2,10 @@ import type { AstroIntegration } from "astro";
 import { buildLibrary } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import type { Site } from "../core/props/site.ts";
-import { readContent } from "../source/read-content.ts";
 import { contentFolder } from "../site/content-folder.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite } from "../site/site-source.ts";
+import { readContent } from "../source/read-content.ts";
 
 /**
  * Has Astro build the templates as a server that answers any address, instead of printing pages itself: the build asks it for the pages that are to
