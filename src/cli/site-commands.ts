@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { compareManifest } from "../build/manifest.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
@@ -77,10 +79,9 @@ export function verify({ out }: Options): number {
   return isWhole ? say(reportComparison(out, found)) : complain(reportComparison(out, found));
 }
 
-/** `strata dev`: serves while writing. */
+/** `strata dev`: serves while writing. The content is checked by a process of its own, for which no page has to wait. */
 export async function dev({ content, port }: Options): Promise<number> {
-  const { diagnostics } = checkContent(content);
-  if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
+  spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
   process.env["STRATA_CONTENT"] = content;
   const { dev: serve } = await import("astro");
   await serve({ server: { port, host: "127.0.0.1" } });
