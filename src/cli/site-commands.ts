@@ -8,7 +8,7 @@ import { checkContent } from "../source/check-content.ts";
 import { readSiteAddress } from "../source/site-address.ts";
 import type { Options } from "./options.ts";
 import { complain, note, say, withQuietOutput } from "./output.ts";
-import { reportComparison, reportDiagnostics } from "./report.ts";
+import { reportComparison } from "./report.ts";
 import { reportIn } from "./report-formats.ts";
 import { serveSite } from "./serve.ts";
 
