@@ -10,8 +10,9 @@ import { images } from "./src/markdown/images.ts";
 import { links } from "./src/markdown/links.ts";
 import { rowTables } from "./src/markdown/row-tables.ts";
 import { tableAlignment, tableFrames } from "./src/markdown/tables.ts";
+import { accent } from "./src/site/accent.ts";
 import { contentFolder } from "./src/site/content-folder.ts";
-import { readSiteAddress } from "./src/source/site-address.ts";
+import { readSiteAddress } from "./src/source/site-settings.ts";
 
 const content = contentFolder();
 const address = readSiteAddress(content);
@@ -25,7 +26,7 @@ export default defineConfig({
   build: { format: "directory", assets: "_astro", inlineStylesheets: "never" },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), accent(content)],
   markdown: {
     processor: satteri({
       mdastPlugins: [images(content)],
@@ -41,8 +42,8 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // What several scripts share is one file: each more would be a request more before the search answers.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$/u, minShareCount: 2 }] } } },
+          // What several scripts share, with what Vite puts before a script that loads others, is one file: each more would be a request more.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$|vite\/preload-helper/u, minShareCount: 2 }] } } },
         },
       },
     },

@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   site: ["core", "source", "site", "node:", "astro"],
   "content.config.ts": ["core", "site", "astro"],
   pages: ["core", "site", "layouts", "components", "client", "node:", "astro"],
-  layouts: ["core", "components", "layouts", "styles", "client"],
+  layouts: ["core", "components", "layouts", "styles", "client", "virtual:accent.css"],
   components: ["core", "site", "components", "client", "contract.ts", "astro", "@iconify-json/lucide"],
   client: ["contract.ts", "core", "client", "diff"],
   build: ["core", "source", "build", "node:", "astro", "pagefind", "zod", "htmlparser2"],

@@ -26,7 +26,6 @@ export const RESERVED_IDS = [
   "404.html",
   "_astro",
   "_redirects",
-  "accent.css",
   "assets",
   "changes.xml",
   "compare",
