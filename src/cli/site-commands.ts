@@ -4,7 +4,7 @@ import { isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { readSiteAddress } from "../source/site-address.ts";
+import { readSiteAddress } from "../source/site-settings.ts";
 import type { Options } from "./options.ts";
 import { complain, say } from "./output.ts";
 import { reportComparison, reportDiagnostics } from "./report.ts";
@@ -64,6 +64,7 @@ export async function dev({ content, port }: Options): Promise<number> {
   if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
   process.env["STRATA_CONTENT"] = content;
   const { dev: serve } = await import("astro");
-  await serve({ server: { port, host: "127.0.0.1" } });
+  // Astro would ask for a slash behind the name of every file that a route makes, where the route's own name does not end like a file's.
+  await serve({ server: { port, host: "127.0.0.1" }, trailingSlash: "ignore" });
   return 0;
 }
