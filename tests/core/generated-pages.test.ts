@@ -10,7 +10,7 @@ describe("a page of an author", () => {
     expect(check("changes.mdx")).toMatchInlineSnapshot(`
       "1/changes.mdx:1:1 address-reserved
         The address 1/changes is taken: there Strata itself tells what the version changed.
-        Rename the file; any key but changes and a-z is free."
+        Rename the file; any key but changes, a-z and contents with what is below it is free."
     `);
   });
 
