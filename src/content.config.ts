@@ -15,6 +15,6 @@ export const collections = {
   /** The content as Strata's core reads it, already validated. */
   content: defineCollection({
     loader: contentLoader(folder),
-    schema: z.object({ content: z.custom<Content>() }),
+    schema: ({ image }) => z.object({ content: z.custom<Content>(), logo: image() }),
   }),
 };

@@ -1,9 +1,10 @@
+import type { Content } from "./content.ts";
 import type { LinkTarget } from "./links.ts";
-import { encodePath, HOME_KEY, pageUrl } from "./path.ts";
+import { decodePath, encodePath, HOME_KEY, pageUrl } from "./path.ts";
 
 /**
- * A link inside a compiled page, before the version is known: `strata:/connectors/acme#top`, or with a version of its own
- * `strata:2.0.0:/connectors/acme`. Undefined for links that are the same in every version.
+ * A link inside a compiled page, before the version is known: `strata:/connectors/acme#top`, with a version of its own
+ * `strata:2.0.0:/connectors/acme`, or to a file `strata:assets/guide.pdf`; a drawing is shown by such a name, too. Undefined for links that are the same in every version.
  */
 export function printReference(target: LinkTarget): string | undefined {
   switch (target.kind) {
@@ -22,10 +23,20 @@ export interface ReferenceContext {
   readonly version: string;
   /** The site's path, with a slash at both ends. */
   readonly base: string;
+  /** The content's files, among them the drawings that pages show, with their sizes. */
+  readonly assets: Content["assets"];
 }
 
-/** Puts URLs in the place of the references of a rendered page. */
+/** Puts URLs in the place of the references of a rendered page. A drawing gets its size, too, so that nothing moves when it comes. */
 export function fillReferences(html: string, context: ReferenceContext): string {
+  return fillLinks(html, context).replace(DRAWING, (_, file: string) => {
+    const asset = context.assets.get(decodePath(file));
+    const size = asset?.kind === "image" ? ` width="${asset.width}" height="${asset.height}"` : "";
+    return `src="${context.base}${file}"${size} loading="lazy" decoding="async"`;
+  });
+}
+
+function fillLinks(html: string, context: ReferenceContext): string {
   return html.replace(REFERENCE, (whole, ...match: unknown[]) => {
     const { version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
     if (file !== undefined) return `href="${context.base}${file}"`;
@@ -37,6 +48,7 @@ export function fillReferences(html: string, context: ReferenceContext): string 
 const SCHEME = "strata:";
 /** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
 const REFERENCE = /href="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets\/[^"]*))"/gu;
+const DRAWING = /src="strata:(assets\/[^"]*)"/gu;
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

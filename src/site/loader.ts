@@ -37,14 +37,12 @@ export function pagesLoader(folder: ContentFolder): Loader {
     const { content } = folder.read();
     if (content === undefined) return;
     context.store.clear();
-    const root = fileURLToPath(context.config.root);
     for (const { pages } of layPages(content).values()) {
       for (const { address, origin } of pages.values()) {
         const id = printAddress(address);
         const { frontMatter, file } = origin;
-        const path = join(folder.path, file);
         const logo = frontMatter.kind === "connector" ? { logo: relativePath(folderOf(file), frontMatter.logo.slice(1)) } : {};
-        const filePath = relative(root, path).split(sep).join("/");
+        const filePath = pathFromRoot(context, join(folder.path, file));
         const data = await context.parseData({ id, data: { ...address, ...logo }, filePath });
         context.store.set({ id, data, filePath, digest: origin.digest, deferredRender: true });
       }
@@ -52,13 +50,21 @@ export function pagesLoader(folder: ContentFolder): Loader {
   });
 }
 
-/** The whole content as one entry: what the templates' props are made from. Problems are told here; a build has checked before. */
+/** The whole content as one entry: what the templates' props are made from, and the site's logo, which Astro itself must see. Problems are told here; a build has checked before. */
 export function contentLoader(folder: ContentFolder): Loader {
   return loader("strata-content", folder, async (context) => {
     const { content, diagnostics } = folder.read();
     for (const one of diagnostics) context.logger.warn(`${printPlace(one)}  ${one.code}  ${one.message} ${one.fix}`);
-    if (content !== undefined) context.store.set({ id: CONTENT_ID, data: { content } });
+    if (content === undefined) return;
+    const filePath = pathFromRoot(context, join(folder.path, "site.yaml"));
+    const data = await context.parseData({ id: CONTENT_ID, data: { content, logo: `.${content.site.logo}` }, filePath });
+    context.store.set({ id: CONTENT_ID, data, filePath });
   });
+}
+
+/** A file's path as Astro's store wants it: from the folder of astro.config, with forward slashes. */
+function pathFromRoot({ config }: LoaderContext, path: string): string {
+  return relative(fileURLToPath(config.root), path).split(sep).join("/");
 }
 
 /** Loads once, and in `astro dev` again after each change in the folder. Content that cannot be read leaves the last good one standing. */

@@ -11,6 +11,7 @@ import { didYouMean } from "../core/text.ts";
 import { checkVersions, VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { readAsset } from "./images.ts";
 import { readMarkdown } from "./markdown.ts";
 import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
@@ -48,9 +49,10 @@ export function readContent(root: string): ContentReading {
   if (list.data !== undefined) reader.report(...undeclared([...folders.keys()], ids));
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file) ?? []));
-  const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
+  const others = files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml"));
+  const assets = new Map(others.map((file) => [file, readAsset(root, file)]));
   reader.report(...files.filter(isNearlyRead).map(tellIgnored));
-  for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
+  for (const file of others) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
   if (list.data === undefined || site.data === undefined || nav.data === undefined || !hasSoundVersions) {

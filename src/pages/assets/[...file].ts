@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute } from "astro";
+import { addressedAssets } from "../../core/assets.ts";
 import { contentFolder } from "../../site/content-folder.ts";
 import { getSite } from "../../site/site.ts";
 
 const FOLDER = "assets/";
 
-/** The files of the content's `assets/` folder, at stable addresses, for links and for the site's logo. */
+/** Files of the content's `assets/` folder at addresses that stay: what links lead to, what the pages' Markdown names, and drawings in pages. */
 export async function getStaticPaths() {
   const { library } = await getSite();
-  const files = [...library.content.assets].filter((file) => file.startsWith(FOLDER));
-  return files.map((file) => ({ params: { file: file.slice(FOLDER.length) } }));
+  return addressedAssets(library.content).map((file) => ({ params: { file: file.slice(FOLDER.length) } }));
 }
 
 export const GET: APIRoute = async ({ params }) =>
