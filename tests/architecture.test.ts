@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   markdown: ["core", "markdown", "node:", "satteri", "hast", "github-slugger", "@shikijs/types"],
   site: ["core", "source", "site", "node:", "astro"],
   "content.config.ts": ["core", "site", "astro"],
-  pages: ["core", "site", "layouts", "components", "client", "node:", "astro"],
+  pages: ["core", "site", "layouts", "components", "styles", "client", "node:", "astro"],
   layouts: ["core", "site", "components", "layouts", "styles", "client", "virtual:accent.css", "astro"],
   components: ["core", "site", "components", "client", "contract.ts", "astro", "@iconify-json/lucide"],
   client: ["contract.ts", "core", "client", "diff"],
