@@ -10,7 +10,13 @@ export interface Traffic {
 /** Watches what a page loads. The preview server compresses nothing, so the bytes of text are those that gzip makes of them, at level 6 as hosts do. */
 export function watchTraffic(page: Page): Traffic {
   const loading: Promise<{ readonly path: string; readonly bytes: number }>[] = [];
-  const listen = (response: Response) => loading.push(sizeOf(response));
+  const kept = new Set<string>();
+  const listen = (response: Response) => {
+    // Chromium tells of what it takes from its cache, too: of a logo that it has just loaded, as the page's icon.
+    if (kept.has(response.url())) return;
+    if (response.headers()["cache-control"]?.includes("immutable")) kept.add(response.url());
+    loading.push(sizeOf(response));
+  };
   page.on("response", listen);
   return {
     async stop() {
