@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
 import { useReaders } from "../support/reader.ts";
-import { watchTraffic } from "../support/traffic.ts";
+import { firstLoadOf } from "../support/traffic.ts";
 
 const SCRIPT_BYTES_AT_MOST = 10_000;
 const REQUESTS_AT_MOST = 7;
@@ -30,11 +30,7 @@ describe("a page", () => {
     "7.3.0/contents/guides/authentication/",
     "7.3.0/a-z/",
   ])(`comes with at most ${REQUESTS_AT_MOST} requests: %s`, async (path) => {
-    // A reader with nothing in the browser's cache.
-    const page = await readers.open("robots.txt");
-    const traffic = watchTraffic(page);
-    await page.goto(inject("site").url + path, { waitUntil: "networkidle" });
-    const { requests } = await traffic.stop();
+    const { requests } = await firstLoadOf(readers, path);
     expect(requests.length).toBeGreaterThan(4);
     expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(REQUESTS_AT_MOST);
   });

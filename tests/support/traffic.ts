@@ -1,10 +1,24 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright-core";
+import type { Readers } from "./reader.ts";
 
 /** What a page loads from now on. */
 export interface Traffic {
   /** Ends the watch. Bytes are those of the bodies as a host sends them: text compressed by gzip, what is compressed already as it is. */
   stop(): Promise<{ readonly bytes: number; readonly requests: readonly string[] }>;
+}
+
+/** What a page loads for a reader who has nothing of the site in the browser's cache. */
+export async function firstLoadOf(readers: Readers, path: string): Promise<{ readonly page: Page; readonly requests: readonly string[] }> {
+  let traffic: Traffic | undefined;
+  const page = await readers.open(path, {
+    beforeLoad: (empty) => {
+      traffic = watchTraffic(empty);
+    },
+  });
+  await page.waitForLoadState("networkidle");
+  const { requests = [] } = (await traffic?.stop()) ?? {};
+  return { page, requests };
 }
 
 /** Watches what a page loads. The preview server compresses nothing, so the bytes of text are those that gzip makes of them, at level 6 as hosts do. */
