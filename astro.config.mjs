@@ -43,7 +43,9 @@ export default defineConfig({
       client: {
         build: {
           // What several scripts share, with what Vite puts before a script that loads others, is one file: each more would be a request more.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$|vite\/preload-helper/u, minShareCount: 2 }] } } },
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$|vite\/preload-helper/u, minShareCount: 2 }] } },
+          },
         },
       },
     },
