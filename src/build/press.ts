@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
-import { readSiteAddress } from "../source/site-address.ts";
+import { readAccent, readSiteAddress } from "../source/site-settings.ts";
 import { listFiles } from "./manifest.ts";
 import { remove } from "./publish.ts";
 
@@ -22,12 +22,11 @@ const FOLDER = resolve(ROOT, ".astro/press");
 const BUILT_FROM = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /**
- * Builds the templates, or takes those that were built before from the same source: Strata's own files, the lockfile, Node's major version, and where
- * the site will be served. Content plays no part in it.
+ * Builds the templates, or takes those that were built before from the same source: Strata's own files, the lockfile, Node's major version, and of the
+ * content where the site will be served and its accent.
  */
 export async function startPress(content: string): Promise<BuiltPress> {
-  const address = readSiteAddress(content);
-  const digest = digestOf(JSON.stringify(address));
+  const digest = digestOf(JSON.stringify([readSiteAddress(content), readAccent(content)]));
   const folder = join(FOLDER, digest);
   const draft = `${folder}.draft`;
   if (!existsSync(folder)) {

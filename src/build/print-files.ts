@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planFiles } from "../core/plan.ts";
 import type { Site } from "../core/props/site.ts";
+import { logoUrl } from "../core/published-images.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
@@ -88,7 +89,7 @@ function keysOf(
   navFiles: ReadonlyMap<string, string>,
 ): (planned: PlannedFile) => string | undefined {
   const { site, versions, archived } = library.content;
-  const shared = JSON.stringify([press, base, site, versions, archived]);
+  const shared = JSON.stringify([press, base, site, logoUrl(site.logo, library.content, base), versions, archived]);
   // A page and its twin show the same, one after the other.
   let last: { readonly shows: PlannedFile["shows"]; readonly key: string } | undefined;
   return ({ version = "", shows }) => {

@@ -1,6 +1,4 @@
-import { cpSync } from "node:fs";
 import { cp } from "node:fs/promises";
-import { join } from "node:path";
 import type { Content } from "../core/content.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
@@ -10,6 +8,7 @@ import { openPool } from "./pool.ts";
 import type { BuiltPress } from "./press.ts";
 import { writeRedirects } from "./redirect-files.ts";
 import { makeBundles, type SearchReport } from "./search-bundles.ts";
+import { writeImages } from "./write-images.ts";
 
 /** Where a site is built from and to. All paths are absolute. */
 export interface StageOrder {
@@ -40,7 +39,7 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
   const pool = openPool({ content: withoutProse(library.content), folder: content, base, press: press.entry });
   try {
     await cp(press.client, staging, { recursive: true });
-    copyAssets(library.content, content, staging);
+    const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
     await writeRedirects(library, { folder: staging, base, versions });
     const jobs = pool.run((share) => ({ kind: "print", folder: staging, press: press.digest, versions, formers, share }));
     const printed = new Map((await jobs).flat());
@@ -49,7 +48,7 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
       { folder: staging, versions, press: press.digest, formers, records: printed },
       pool,
     );
-    const records = new Map([...printed, ...search.files]);
+    const records = new Map([...images, ...printed, ...search.files]);
     const isTaken = ([file, { key }]: [string, FileRecord]) => key !== undefined && formers.some(({ files }) => files[file]?.key === key);
     const taken = [...records].filter(isTaken).length;
     return { records, made: records.size - taken, taken, search };
@@ -61,9 +60,4 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
 /** What the checks alone need is not sent to the threads. */
 function withoutProse(content: Content): Content {
   return { ...content, pages: content.pages.map((page) => ({ ...page, body: { ...page.body, prose: [], fences: [] } })) };
-}
-
-/** Authors write their files in place, so that a site that shared them would change with them. */
-function copyAssets({ assets }: Content, content: string, staging: string): void {
-  for (const file of assets) cpSync(join(content, file), join(staging, file));
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { readSiteAddress } from "../source/site-address.ts";
+import { readSiteAddress } from "../source/site-settings.ts";
 import type { Options } from "./options.ts";
 import { complain, note, say, withQuietOutput } from "./output.ts";
 import { reportComparison } from "./report.ts";
@@ -84,6 +84,7 @@ export async function dev({ content, port }: Options): Promise<number> {
   spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
   process.env["STRATA_CONTENT"] = content;
   const { dev: serve } = await import("astro");
-  await serve({ server: { port, host: "127.0.0.1" } });
+  // Astro would ask for a slash behind the name of every file that a route makes, where the route's own name does not end like a file's.
+  await serve({ server: { port, host: "127.0.0.1" }, trailingSlash: "ignore" });
   return 0;
 }

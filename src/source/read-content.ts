@@ -13,6 +13,7 @@ import { checkVersions, declaredIds } from "../core/version-check.ts";
 import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
 import { type PageParts, readFrontMatter } from "./front-matter.ts";
+import { readAsset } from "./images.ts";
 import { type MarkdownReading, readMarkdown, UNREAD_BODY } from "./markdown.ts";
 import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
@@ -55,9 +56,10 @@ export function readContent(root: string, memory: PageMemory = new Map()): Conte
   const ids = [...new Set(named)].filter((id) => id !== ASSETS);
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file, largePage) ?? []));
-  const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
+  const others = files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml"));
+  const assets = new Map(others.map((file) => [file, readAsset(root, file)]));
   reader.report(...files.filter(isNearlyRead).map(tellIgnored));
-  for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
+  for (const file of others) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
   if (list.data === undefined || site.data === undefined || !hasSoundVersions) {
