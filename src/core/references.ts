@@ -41,7 +41,8 @@ export function fillReferences(html: string, context: ReferenceContext): string 
 
 const SCHEME = "strata:";
 /** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
-const REFERENCE = /(?<attribute>href|src)="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>[^":/][^":]*))"/gu;
+const REFERENCE =
+  /(?<attribute>href|src)="strata:(?:(?<=href="strata:)(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>[^":/]+\/[^":]*))"/gu;
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LinkTarget } from "../../src/core/links.ts";
-import { fillReferences, printReference } from "../../src/core/references.ts";
+import { fillReferences, printImageReference, printReference } from "../../src/core/references.ts";
 
 const page = (key: string, fragment = "", version?: string): LinkTarget => ({ kind: "page", version, key, fragment });
 const here = { version: "2.1.0", base: "/docs/" };
@@ -37,6 +37,12 @@ describe("a reference", () => {
   it("is filled for the version and the base path of each reader", () => {
     const html = `<a href="${printReference(page("a"))}">x</a>`;
     expect(fillReferences(html, { version: "6.0.0", base: "/" })).toBe('<a href="/6.0.0/a/">x</a>');
+  });
+
+  it("to an image comes back as its URL, as a link to it would", () => {
+    expect(fillReferences(`<img src="${printImageReference("1.0.0/my dot.png")}" alt="">`, here)).toBe(
+      '<img src="/docs/1.0.0/my%20dot.png" alt="">',
+    );
   });
 
   it("is filled wherever it stands, once for each", () => {
