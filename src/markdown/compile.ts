@@ -56,7 +56,7 @@ const NAMES = Object.fromEntries([...Object.keys(COMPONENTS), "Fragment"].map((n
 const FRAGMENT = NAMES["Fragment"];
 
 function run(code: string): (props: { components: typeof NAMES }) => Children {
-  // biome-ignore lint/security/noGlobalEval: see compileBody
+  // Sätteri's code for a page that was checked to hold none of its author's: see compileBody.
   const compiled = new Function(code) as (runtime: object) => { default: (props: object) => Children };
   return compiled({ Fragment: FRAGMENT, jsx: make, jsxs: make }).default;
 }
