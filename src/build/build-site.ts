@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
@@ -11,7 +10,7 @@ import { faultsOfFolder } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
 import { withLock } from "./lock.ts";
 import { digestContent, listFiles, writeManifest } from "./manifest.ts";
-import { startPress } from "./press.ts";
+import { pressLock, startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
@@ -22,6 +21,8 @@ export interface BuildOrder {
   readonly how: Switch;
   /** Whether every internal link and anchor of the built pages is followed before they are published. */
   readonly isCrawled: boolean;
+  /** Tells what a build does otherwise than usual, in a sentence. */
+  readonly note: (line: string) => void;
 }
 
 /** What a build did. */
@@ -46,9 +47,10 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
     await mend(out);
     const refused = refuseOutput(out, order.how);
     if (refused !== undefined) return refused;
-    return withLock(
-      { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
-      () => buildLocked(order),
+    const lock = pressLock();
+    if (lock === undefined) return buildLocked(order);
+    return withLock({ lock, does: "builds another site with this copy of Strata, whose cache serves one build at a time" }, () =>
+      buildLocked(order),
     );
   });
 }
@@ -59,15 +61,16 @@ export async function restoreSite(out: string): Promise<void> {
   if (isThere(old) && !isThere(out)) await withLock({ lock, does: `builds ${out}` }, () => mend(out));
 }
 
-async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promise<BuildReport> {
+async function buildLocked({ content, out, how, isCrawled, note }: BuildOrder): Promise<BuildReport> {
   const start = performance.now();
-  const press = startPress(content);
+  const { staging, press: spare } = placesOf(out);
+  const press = startPress({ content, spare, note });
   const { library, diagnostics } = checkContent(content);
   if (library === undefined || diagnostics.some(isError)) {
     await press.catch(() => {});
+    await remove(spare);
     return { diagnostics, built: undefined };
   }
-  const { staging } = placesOf(out);
   const digest = digestContent(content);
   const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
   try {
@@ -84,7 +87,7 @@ async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promis
     return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
-    await remove(staging).catch(() => {});
+    for (const folder of [staging, spare]) await remove(folder).catch(() => {});
   }
 }
 

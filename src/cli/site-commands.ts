@@ -39,7 +39,7 @@ function tellProblems(diagnostics: readonly Diagnostic[], { content, format }: P
 /** `strata build`: checks, builds and publishes. */
 export async function build({ content, out, format, switch: how, verify: isCrawled }: Options): Promise<number> {
   const { buildSite } = await loadBuild();
-  const run = () => buildSite({ content, out, how, isCrawled });
+  const run = () => buildSite({ content, out, how, isCrawled, note });
   const report = await (format === "json" ? withQuietOutput(run) : run());
   if (isRefusal(report)) return complain(report.refused);
   const { diagnostics, built } = report;
