@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planFiles } from "../core/plan.ts";
@@ -7,7 +7,8 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
-import { type FileRecord, type Manifest, recordOf } from "./manifest.ts";
+import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
+import { type FileRecord, recordOf } from "./manifest.ts";
 
 /** What to print, and where to. All paths are absolute. */
 export interface PrintOrder {
@@ -15,8 +16,9 @@ export interface PrintOrder {
   readonly folder: string;
   /** Digest of the press. */
   readonly press: string;
-  /** The published site and its manifest: what has not changed is taken from there. */
-  readonly former: { readonly folder: string; readonly files: Manifest["files"] } | undefined;
+  /** Ids of the versions whose files are printed, besides those of the whole site. */
+  readonly versions: readonly string[];
+  readonly formers: readonly FormerSite[];
   /** Which of how many equal shares of the work this is: the first is 0. */
   readonly share: { readonly index: number; readonly of: number };
 }
@@ -28,14 +30,15 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const keyOf = keysOf(site, order.press, navFiles);
   const write = writerOf(order.folder);
   const print = printerOf(source, press);
+  const all = planFiles(site, navFiles.values()).filter(({ version }) => version === undefined || order.versions.includes(version));
   const records: [string, FileRecord][] = [];
-  for (const planned of shareOf(planFiles(site, navFiles.values()), order.share)) {
+  for (const planned of shareOf(all, order.share)) {
     const { file } = planned;
     const key = keyOf(planned);
-    const known = key === undefined ? undefined : unchanged(file, key, order);
-    if (known !== undefined && order.former !== undefined) {
-      write(file, (to) => linkOrCopy(join(order.former?.folder ?? "", file), to));
-      records.push([file, known]);
+    const former = key === undefined ? undefined : findFormer(order.formers, file, key);
+    if (former !== undefined) {
+      write(file, (to) => linkOrCopy(former.path, to));
+      records.push([file, former.record]);
       continue;
     }
     const data = await print(planned);
@@ -78,29 +81,12 @@ function shareOf(files: readonly PlannedFile[], { index, of }: PrintOrder["share
   return groups.filter((_, place) => place % of === index).flat();
 }
 
-/** What is known of a file of the published site that was made from the same and is still what it was. */
-function unchanged(file: string, key: string, { former }: PrintOrder): FileRecord | undefined {
-  const known = former?.files[file];
-  if (former === undefined || known?.key !== key) return undefined;
-  try {
-    return recordOf(readFileSync(join(former.folder, file)), key).sha256 === known.sha256 ? known : undefined;
-  } catch {
-    // What is not there any more is printed anew.
-    return undefined;
-  }
-}
-
-/** A built file is never written again, so two sites can share it. */
-export function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
 /** The keys of files: digests of everything that they show. What all files of a version show is told once: settings, versions, and the name of its tree. */
-function keysOf({ library, base }: Site, press: string, navFiles: ReadonlyMap<string, string>): (planned: PlannedFile) => string | undefined {
+function keysOf(
+  { library, base }: Site,
+  press: string,
+  navFiles: ReadonlyMap<string, string>,
+): (planned: PlannedFile) => string | undefined {
   const { site, versions, archived } = library.content;
   const shared = JSON.stringify([press, base, site, versions, archived]);
   // A page and its twin show the same, one after the other.
@@ -108,7 +94,9 @@ function keysOf({ library, base }: Site, press: string, navFiles: ReadonlyMap<st
   return ({ version = "", shows }) => {
     if (shows === undefined) return undefined;
     if (last?.shows === shows) return last.key;
-    const hash = createHash("sha256").update(shared).update(navFiles.get(version) ?? "");
+    const hash = createHash("sha256")
+      .update(shared)
+      .update(navFiles.get(version) ?? "");
     last = { shows, key: hash.update(JSON.stringify(shows())).digest("hex").slice(0, 32) };
     return last.key;
   };

@@ -12,8 +12,8 @@ import { didYouMean } from "../core/text.ts";
 import { checkVersions, declaredIds } from "../core/version-check.ts";
 import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { readMarkdown, UNREAD_BODY } from "./markdown.ts";
+import { type PageParts, readFrontMatter } from "./front-matter.ts";
+import { type MarkdownReading, readMarkdown, UNREAD_BODY } from "./markdown.ts";
 import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -22,10 +22,16 @@ const ASSETS = "assets";
 const NAV_FILE = "nav.yaml";
 const SETTINGS = { key: "settings-key", value: "settings-value" } as const;
 
-/** Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. */
-export function readContent(root: string): ContentReading {
+/** The pages of a folder as they were read before, by file: what has the same bytes is not parsed again. */
+export type PageMemory = Map<string, { readonly digest: string; readonly parts: PageParts; readonly markdown: MarkdownReading }>;
+
+/**
+ * Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. Who reads a folder again and
+ * again gives the same memory each time.
+ */
+export function readContent(root: string, memory: PageMemory = new Map()): ContentReading {
   const { files, diagnostics: listing } = listFolder(root);
-  const reader = new Reader(root, [...listing]);
+  const reader = new Reader(root, [...listing], memory);
   if (files.length === 0) {
     reader.report({
       ...startOf(VERSIONS_FILE),
@@ -93,13 +99,15 @@ class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[];
   readonly #unread: SourcePage[] = [];
+  readonly #memory: PageMemory;
   readonly #sources = new Map<string, YamlSource>();
 
   readonly locate: Locate = (file, path, on) =>
     path.length === 0 ? startOf(file) : (this.#sources.get(file)?.locate(path, on) ?? startOf(file));
 
-  constructor(root: string, diagnostics: Diagnostic[]) {
+  constructor(root: string, diagnostics: Diagnostic[], memory: PageMemory) {
     this.root = root;
+    this.#memory = memory;
     this.diagnostics = diagnostics;
   }
 
@@ -144,12 +152,22 @@ class Reader {
     if (text === undefined) return this.#standIn({ ...known, body: UNREAD_BODY });
     const bytes = Buffer.byteLength(text);
     if (bytes > largePage) this.report(tellLarge(file, bytes, largePage));
-    const { frontMatter, yaml, body: markdown, diagnostics: head } = readFrontMatter(file, text);
-    const { body, diagnostics: faults } = readMarkdown(file, markdown);
-    this.report(...head, ...faults);
+    const { parts, markdown } = this.#parse(file, text, digest);
+    const { frontMatter, yaml } = parts;
+    const { body } = markdown;
+    this.report(...parts.diagnostics, ...markdown.diagnostics);
     if (frontMatter === undefined || yaml === undefined) return this.#standIn({ ...known, body });
     this.#sources.set(file, yaml);
     return { ...known, frontMatter, body };
+  }
+
+  #parse(file: string, text: string, digest: string) {
+    const before = this.#memory.get(file);
+    if (before?.digest === digest) return before;
+    const parts = readFrontMatter(file, text);
+    const parsed = { digest, parts, markdown: readMarkdown(file, parts.body) };
+    this.#memory.set(file, parsed);
+    return parsed;
   }
 
   #standIn(known: Omit<SourcePage, "frontMatter">): undefined {

@@ -172,7 +172,13 @@ type Definitions = ReadonlyMap<string, Pick<Definition, "url" | "title">>;
 const known = new WeakMap<Root, Definitions>();
 
 function definitionsOf(tree: Root): Definitions {
-  const definitions = known.get(tree) ?? new Map(findDefinitions(tree).reverse().map((node) => [node.identifier, node]));
+  const definitions =
+    known.get(tree) ??
+    new Map(
+      findDefinitions(tree)
+        .reverse()
+        .map((node) => [node.identifier, node]),
+    );
   known.set(tree, definitions);
   return definitions;
 }
