@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
@@ -9,9 +8,10 @@ import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { faultsOfFolder } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
+import { readFormers } from "./former-sites.ts";
 import { withLock } from "./lock.ts";
 import { digestContent, listFiles, readManifest, writeManifest } from "./manifest.ts";
-import { startPress } from "./press.ts";
+import { pressLock, startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
@@ -26,6 +26,8 @@ export interface BuildOrder {
   readonly parts: readonly string[];
   /** Whether every internal link and anchor of the built pages is followed before they are published. */
   readonly isCrawled: boolean;
+  /** Tells what a build does otherwise than usual, in a sentence. */
+  readonly note: (line: string) => void;
 }
 
 /** What a build did. */
@@ -50,9 +52,10 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
     await mend(out);
     const refused = refuseOutput(out, order.how) ?? refuseParts(order);
     if (refused !== undefined) return refused;
-    return withLock(
-      { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
-      () => buildLocked(order),
+    const lock = pressLock();
+    if (lock === undefined) return buildLocked(order);
+    return withLock({ lock, does: "builds another site with this copy of Strata, whose cache serves one build at a time" }, () =>
+      buildLocked(order),
     );
   });
 }
@@ -72,23 +75,21 @@ export async function restoreSite(out: string): Promise<void> {
   if (isThere(old) && !isThere(out)) await withLock({ lock, does: `builds ${out}` }, () => mend(out));
 }
 
-async function buildLocked({ content, out, how, only, parts, isCrawled }: BuildOrder): Promise<BuildReport | Refusal> {
+async function buildLocked({ content, out, how, only, parts, isCrawled, note }: BuildOrder): Promise<BuildReport | Refusal> {
   const start = performance.now();
-  const press = startPress(content);
-  const { library, diagnostics } = checkContent(content);
-  if (library === undefined || diagnostics.some(isError)) {
-    await press.catch(() => {});
-    return { diagnostics, built: undefined };
-  }
-  const { staging } = placesOf(out);
-  const digest = digestContent(content);
-  const ids = library.content.versions.map(({ id }) => id);
-  const unknown = only?.find((id) => !ids.includes(id));
-  if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
-  const versions = only ?? ids;
-  const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
+  const { staging, press: spare } = placesOf(out);
+  const press = startPress({ content, spare, note });
   try {
-    const staged = await stageSite(library, { content, staging, formers: [out, ...parts], versions, press: await press });
+    const { library, diagnostics } = checkContent(content);
+    if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
+    const digest = digestContent(content);
+    const ids = library.content.versions.map(({ id }) => id);
+    const unknown = only?.find((id) => !ids.includes(id));
+    if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
+    const versions = only ?? ids;
+    const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
+    const formers = readFormers([out, ...parts], note);
+    const staged = await stageSite(library, { content, staging, formers, versions, press: await press });
     verify(library, { staging, versions, records: staged.records });
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
@@ -100,8 +101,10 @@ async function buildLocked({ content, out, how, only, parts, isCrawled }: BuildO
     const { made, taken, search } = staged;
     return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
+    // Templates that nobody waits for any more would still be written.
+    await press.catch(() => {});
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
-    await remove(staging).catch(() => {});
+    for (const folder of [staging, spare]) await remove(folder).catch(() => {});
   }
 }
 

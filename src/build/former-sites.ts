@@ -1,7 +1,7 @@
-import { copyFileSync, linkSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRefusal } from "../core/refusal.ts";
-import { type FileRecord, type Manifest, readManifest, recordOf } from "./manifest.ts";
+import { type FileRecord, MANIFEST_FILE, type Manifest, readManifest, recordOf } from "./manifest.ts";
 
 /** A site that was built before, as its manifest tells it: what was made from the same is taken from there. */
 export interface FormerSite {
@@ -17,13 +17,18 @@ export interface FormerFile {
   readonly record: FileRecord;
 }
 
-/** The sites in these folders, as far as there are any. */
-export function readFormers(folders: readonly string[]): FormerSite[] {
+/** The sites in these folders, as far as there are any. Tells of a site from which nothing can be taken, since its manifest is missing or damaged. */
+export function readFormers(folders: readonly string[], note: (line: string) => void): FormerSite[] {
   return folders.flatMap((folder) => {
     const manifest = readManifest(folder);
-    return isRefusal(manifest) ? [] : [{ folder, files: manifest.files }];
+    if (!isRefusal(manifest)) return [{ folder, files: manifest.files }];
+    if (existsSync(join(folder, NOT_FOUND_FILE))) note(`${join(folder, MANIFEST_FILE)} is missing or damaged: all files are made anew.`);
+    return [];
   });
 }
+
+/** What every whole site has. */
+const NOT_FOUND_FILE = "404.html";
 
 /** A file that was made from what its key stands for, and is to the byte what it was then. */
 export function findFormer(formers: readonly FormerSite[], file: string, key: string): FormerFile | undefined {

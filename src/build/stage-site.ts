@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import type { Content } from "../core/content.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
-import { readFormers } from "./former-sites.ts";
+import type { FormerSite } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import type { BuiltPress } from "./press.ts";
@@ -15,7 +15,7 @@ export interface StageOrder {
   readonly content: string;
   readonly staging: string;
   /** Sites that were built before: all that has not changed is taken from there. */
-  readonly formers: readonly string[];
+  readonly formers: readonly FormerSite[];
   /** Ids of the versions to build. */
   readonly versions: readonly string[];
   readonly press: BuiltPress;
@@ -33,9 +33,8 @@ export interface StagedSite {
 
 /** Makes a site in staging, on all processors, from what former ones already hold and what has changed since. */
 export async function stageSite(library: Library, order: StageOrder): Promise<StagedSite> {
-  const { content, staging, versions, press } = order;
+  const { content, staging, formers, versions, press } = order;
   const base = basePath(library.content.site.url);
-  const formers = readFormers(order.formers);
   const pool = openPool({ content: withoutProse(library.content), folder: content, base, press: press.entry });
   try {
     await cp(press.client, staging, { recursive: true });

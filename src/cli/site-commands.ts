@@ -41,7 +41,7 @@ function tellProblems(diagnostics: readonly Diagnostic[], { content, format }: P
 /** `strata build`: checks, builds and publishes; `strata assemble` does the same from parts that were built before. */
 export async function build({ content, out, format, only, parts, switch: how, verify: isCrawled }: Options): Promise<number> {
   const { buildSite } = await loadBuild();
-  const run = () => buildSite({ content, out, how, only, parts, isCrawled });
+  const run = () => buildSite({ content, out, how, only, parts, isCrawled, note });
   const report = await (format === "json" ? withQuietOutput(run) : run());
   if (isRefusal(report)) return complain(report.refused);
   const { diagnostics, built } = report;

@@ -72,7 +72,7 @@ describe("a build of bad content", () => {
   it.each(BAD)("leaves the old site to the byte: %s", async (_, spoil) => {
     writeContent(typeof spoil === "function" ? {} : spoil);
     if (typeof spoil === "function") spoil();
-    const report = await buildSite({ content, out, how: "folder", isCrawled: false });
+    const report = await buildSite({ content, out, how: "folder", only: undefined, parts: [], isCrawled: false, note: () => {} });
     expect(isRefusal(report) ? report : report.built).toBeUndefined();
     expect(wholeSite(out)).toEqual(clean);
   });

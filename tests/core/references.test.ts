@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LinkTarget } from "../../src/core/links.ts";
-import { fillReferences, printReference, type ReferenceContext } from "../../src/core/references.ts";
+import { fillReferences, printImageReference, printReference, type ReferenceContext } from "../../src/core/references.ts";
 
 const page = (key: string, fragment = "", version?: string): LinkTarget => ({ kind: "page", version, key, fragment });
 const here: ReferenceContext = {
   version: "2.1.0",
   base: "/docs/",
-  assets: new Map([["assets/my plan.svg", { kind: "image", width: 80, height: 40 }]]),
+  assets: new Map([["assets/my plan.svg", { kind: "image", width: 80, height: 40, hash: "0123456789" }]]),
 };
 
 /** As a renderer writes an attribute. */
@@ -41,6 +41,13 @@ describe("a reference", () => {
   it("is filled for the version and the base path of each reader", () => {
     const html = `<a href="${printReference(page("a"))}">x</a>`;
     expect(fillReferences(html, { ...here, version: "6.0.0", base: "/" })).toBe('<a href="/6.0.0/a/">x</a>');
+  });
+
+  it("to a picture becomes the URL of its modern form, with its size", () => {
+    const assets: ReferenceContext["assets"] = new Map([["1.0.0/my dot.png", { kind: "image", width: 9, height: 8, hash: "abc" }]]);
+    expect(fillReferences(`<img src="${printImageReference("1.0.0/my dot.png")}" alt="">`, { ...here, assets })).toBe(
+      '<img src="/docs/media/my%20dot.abc.webp" width="9" height="8" loading="lazy" decoding="async" alt="">',
+    );
   });
 
   it("is filled wherever it stands, once for each", () => {

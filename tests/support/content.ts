@@ -116,7 +116,7 @@ export function contentOf(input: ContentInput): Content {
     nav: { file: "nav.yaml", tabs: input.nav ?? [{ label: "Docs", items: [...new Set(pages.map(({ key }) => key))].sort() }] },
     layers: new Map(versions.map(({ id }) => [id, layer(id)])),
     pages,
-    assets: new Map([LOGO.slice(1), ...assets].map((file) => [file, { kind: "image", width: 80, height: 40 }])),
+    assets: new Map([LOGO.slice(1), ...assets].map((file) => [file, { kind: "image", width: 80, height: 40, hash: "0123456789" }])),
   };
 }
 
