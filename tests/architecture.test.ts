@@ -60,6 +60,7 @@ const CORE_ORDER = [
   "version-check",
   "version-plan",
   "content",
+  "published-images",
   "conditions",
   "variables",
   "layers",

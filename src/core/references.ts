@@ -56,7 +56,7 @@ function fillLinks(html: string, context: ReferenceContext): string {
 const SCHEME = "strata:";
 /** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
 const REFERENCE = /href="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets\/[^"]*))"/gu;
-const IMAGE = /src="strata:([^"]*)"/gu;
+const IMAGE = /src="strata:([^":/][^":]*)"/gu;
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

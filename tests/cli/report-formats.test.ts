@@ -108,7 +108,7 @@ describe("--format", () => {
   it("is text or json alone for strata explain, and nothing for others", () => {
     expect(readRequest(["explain", "1", "--format", "github"])).toEqual({ refused: "--format is text or json, not github." });
     expect(readRequest(["dev", "--format", "json"])).toEqual({
-      refused: "--format is an option of strata check, build and explain, not of strata dev.",
+      refused: "--format is an option of strata check, build, assemble and explain, not of strata dev.",
     });
   });
 });

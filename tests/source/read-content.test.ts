@@ -19,7 +19,7 @@ describe("the content", () => {
     ]);
     expect([...(content?.assets ?? [])]).toEqual([
       ["1.0.0/guides/flow.txt", { kind: "other" }],
-      ["assets/logo.svg", { kind: "image", width: 8, height: 8 }],
+      ["assets/logo.svg", { kind: "image", width: 8, height: 8, hash: expect.stringMatching(/^[0-9a-f]{10}$/u) }],
     ]);
   });
 
