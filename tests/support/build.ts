@@ -34,7 +34,7 @@ export function run(
 /** Copies the program to another folder, which then has the very same packages. */
 export function copyProgram(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
+  for (const name of ["src", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"]) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
