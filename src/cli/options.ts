@@ -106,6 +106,7 @@ export function readRequest(words: readonly string[]): Request | Refusal {
   if (typeof how === "object") return how;
   const { strict = false, verify = false, base, status = "prerelease", date } = values;
   const only = values.only?.split(",").map((id) => id.trim());
+  if (only?.includes("")) return refuse("--only takes the ids of versions, with commas between them: --only 2.1.0,2.0.0");
   return {
     command,
     subject,
