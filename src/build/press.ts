@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { isRefusal } from "../core/refusal.ts";
 import { readAccent, readSiteAddress } from "../source/site-settings.ts";
 import { compareManifest, listFiles, writeManifest } from "./manifest.ts";
-import { isThere, remove } from "./publish.ts";
+import { remove } from "./publish.ts";
 
 /** What to build templates for, and where they go. Paths are absolute. */
 export interface PressOrder {
@@ -58,7 +58,7 @@ export async function startPress({ content, spare, note }: PressOrder): Promise<
   const canKeep = pressLock() !== undefined;
   const folder = isKept || canKeep ? kept : spare;
   if (!isKept) {
-    if (isThere(kept)) note(`The templates in ${kept} are not as they were built; they are built anew.`);
+    if (existsSync(kept)) note(`The templates in ${kept} are not as they were built; they are built anew.`);
     if (!canKeep) note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
     await build(content, folder, digest);
   }
@@ -68,7 +68,6 @@ export async function startPress({ content, spare, note }: PressOrder): Promise<
 
 /** Whether templates are there as they were built: a build can be killed, and a disk can lose what was written to it. */
 function isWhole(folder: string): boolean {
-  if (!isThere(folder)) return false;
   const found = compareManifest(folder);
   return !isRefusal(found) && found.missing.length + found.changed.length === 0;
 }

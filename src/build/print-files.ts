@@ -24,8 +24,16 @@ export interface PrintOrder {
   readonly share: { readonly index: number; readonly of: number };
 }
 
-/** Prints a share of a site's files. Result: what was written, by path. */
-export async function printFiles(source: SiteSource, press: Press, order: PrintOrder): Promise<[string, FileRecord][]> {
+/** What was printed. */
+export interface PrintReport {
+  /** Of every file, by path from the site's folder. */
+  readonly records: readonly (readonly [string, FileRecord])[];
+  /** How many of them were taken from former sites. */
+  readonly taken: number;
+}
+
+/** Prints a share of a site's files. */
+export async function printFiles(source: SiteSource, press: Press, order: PrintOrder): Promise<PrintReport> {
   const site = source.site();
   const navFiles = press.navFileNames();
   const keyOf = keysOf(site, order.press, navFiles);
@@ -33,6 +41,7 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const print = printerOf(source, press);
   const all = planFiles(site, navFiles.values()).filter(({ version }) => version === undefined || order.versions.includes(version));
   const records: [string, FileRecord][] = [];
+  let taken = 0;
   for (const planned of shareOf(all, order.share)) {
     const { file } = planned;
     const key = keyOf(planned);
@@ -40,13 +49,14 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
     if (former !== undefined) {
       write(file, (to) => linkOrCopy(former.path, to));
       records.push([file, former.record]);
+      taken += 1;
       continue;
     }
     const data = await print(planned);
     write(file, (to) => writeFileSync(to, data));
     records.push([file, recordOf(data, key)]);
   }
-  return records;
+  return { records, taken };
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */

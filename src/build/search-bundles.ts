@@ -15,6 +15,8 @@ export interface SearchReport {
   /** How many pages were indexed, and how long it took by the clock. */
   readonly pages: number;
   readonly seconds: number;
+  /** How many of their files were taken from former sites. */
+  readonly taken: number;
 }
 
 /** What to make bundles for. Paths are absolute. */
@@ -45,9 +47,11 @@ export async function makeBundles(
     folder: order.folder,
     versions: changed.filter((_, place) => place % of === index),
   }));
-  const files = [...kept.flatMap((bundle) => bundle ?? []), ...reports.flatMap((report) => report.files)];
+  const taken = kept.flatMap((bundle) => bundle ?? []);
+  const files = [...taken, ...reports.flatMap((report) => report.files)];
   return {
     files,
+    taken: taken.length,
     bytes: files.reduce((sum, [, record]) => sum + record.bytes, 0),
     pages: reports.reduce((sum, report) => sum + report.pages, 0),
     seconds: (performance.now() - start) / 1000,
@@ -56,9 +60,10 @@ export async function makeBundles(
 
 /** Digest of all that a version's search is made from. */
 function keyOf(site: Site, version: string, { press, records }: BundleOrder): string {
-  const pages = [...(site.library.laid.get(version)?.pages.values() ?? [])];
-  const shown = pages.map(({ address }) => records.get(pageFile(address))?.sha256);
-  const made = JSON.stringify([press, searchPages(site, version, new Map()), shown]);
+  const keys = [...(site.library.laid.get(version)?.pages.keys() ?? [])];
+  const shown = keys.map((key) => records.get(pageFile({ version, key }))?.sha256);
+  // The names of the fragments come from the index, which is not made yet: the keys stand for them.
+  const made = JSON.stringify([press, searchPages(site, version, new Map(keys.map((key) => [key, key]))), shown]);
   return createHash("sha256").update(made).digest("hex").slice(0, 32);
 }
 

@@ -40,16 +40,15 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
     await writeRedirects(library, { folder: staging, base, versions });
-    const jobs = pool.run((share) => ({ kind: "print", folder: staging, press: press.digest, versions, formers, share }));
-    const printed = new Map((await jobs).flat());
+    const reports = await pool.run((share) => ({ kind: "print", folder: staging, press: press.digest, versions, formers, share }));
+    const printed = new Map(reports.flatMap((report) => report.records));
     const search = await makeBundles(
       { library, base },
       { folder: staging, versions, press: press.digest, formers, records: printed },
       pool,
     );
-    const records = new Map([...images, ...printed, ...search.files]);
-    const isTaken = ([file, { key }]: [string, FileRecord]) => key !== undefined && formers.some(({ files }) => files[file]?.key === key);
-    const taken = [...records].filter(isTaken).length;
+    const records = new Map([...images.records, ...printed, ...search.files]);
+    const taken = [images, search, ...reports].reduce((sum, report) => sum + report.taken, 0);
     return { records, made: records.size - taken, taken, search };
   } finally {
     await pool.close();

@@ -5,8 +5,7 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite } from "../site/site-source.ts";
-import type { FileRecord } from "./manifest.ts";
-import { type PrintOrder, printFiles } from "./print-files.ts";
+import { type PrintOrder, type PrintReport, printFiles } from "./print-files.ts";
 import { type IndexOrder, type IndexReport, indexVersions } from "./search-index.ts";
 
 /** What a thread is started with. */
@@ -24,7 +23,7 @@ export type Job = ({ readonly kind: "print" } & PrintOrder) | ({ readonly kind: 
 
 /** What it answers. */
 export interface JobResult {
-  readonly print: readonly (readonly [string, FileRecord])[];
+  readonly print: PrintReport;
   readonly index: IndexReport;
 }
 

@@ -17,12 +17,21 @@ export interface ImageOrder {
   readonly formers: readonly FormerSite[];
 }
 
-/** Writes the files of `assets/` that have an address, and the images that pages show. Result: what is known of those, by path. */
-export async function writeImages(content: Content, order: ImageOrder): Promise<[string, FileRecord][]> {
+/** The images that were written. */
+export interface ImageReport {
+  /** By path from the site's folder. */
+  readonly records: readonly (readonly [string, FileRecord])[];
+  /** How many of them were taken from former sites. */
+  readonly taken: number;
+}
+
+/** Writes the files of `assets/` that have an address, and the images that pages show. */
+export async function writeImages(content: Content, order: ImageOrder): Promise<ImageReport> {
   const { folder, press, formers } = order;
   // Authors write their files in place: a site that shared them would change with them.
   for (const file of addressedAssets(content)) cpSync(join(order.content, file), join(folder, file));
   const records: [string, FileRecord][] = [];
+  let taken = 0;
   for (const image of publishedImages(content)) {
     const path = join(folder, image.file);
     await mkdir(dirname(path), { recursive: true });
@@ -34,7 +43,8 @@ export async function writeImages(content: Content, order: ImageOrder): Promise<
     } else {
       linkOrCopy(former.path, path);
       records.push([image.file, former.record]);
+      taken += 1;
     }
   }
-  return records;
+  return { records, taken };
 }

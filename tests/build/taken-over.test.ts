@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { buildSite } from "../../src/build/build-site.ts";
+import { MANIFEST_FILE, type Manifest } from "../../src/build/manifest.ts";
+import { isRefusal } from "../../src/core/refusal.ts";
+import { type EditedSite, FIRST_SITE, writeSite } from "../support/edited-site.ts";
+import { wholeSite } from "../support/rival-sites.ts";
+
+const parent = mkdtempSync(join(tmpdir(), "strata-taken-"));
+const content = join(parent, "content");
+const out = join(parent, "dist");
+let before: Manifest;
+let nodes: ReadonlySet<number>;
+afterAll(() => rmSync(parent, { recursive: true }));
+
+/** A file that is taken over is the same file of the disk. */
+const nodeOf = (file: string) => statSync(join(out, file)).ino;
+
+async function build() {
+  const notes: string[] = [];
+  const note = (line: string) => notes.push(line);
+  const report = await buildSite({ content, out, how: "folder", only: undefined, parts: [], isCrawled: false, note });
+  if (isRefusal(report) || report.built === undefined) throw new Error(JSON.stringify(report));
+  return { ...report.built, notes };
+}
+
+/** The files that have a key and were made anew nevertheless, search left out. */
+function madeAnew(): string[] {
+  const { files } = wholeSite(out);
+  const keyed = Object.entries(files).flatMap(([file, { key }]) => (key === undefined ? [] : file));
+  return keyed.filter((file) => !nodes.has(nodeOf(file)) && !file.startsWith("pagefind/"));
+}
+
+/** The versions whose search was made anew. */
+function indexedAnew(): string[] {
+  const files = Object.keys(wholeSite(out).files).filter((file) => file.startsWith("pagefind/") && !nodes.has(nodeOf(file)));
+  return [...new Set(files.map((file) => file.split("/")[1] ?? ""))];
+}
+
+async function publish(site: EditedSite = FIRST_SITE): Promise<void> {
+  writeSite(content, site);
+  await build();
+  before = wholeSite(out);
+  nodes = new Set(Object.keys(before.files).map(nodeOf));
+}
+
+const withPage = (file: string, change: (text: string) => string): EditedSite => {
+  const page = FIRST_SITE.pages[file] ?? { front: {}, text: "" };
+  return { ...FIRST_SITE, pages: { ...FIRST_SITE.pages, [file]: { ...page, text: change(page.text) } } };
+};
+
+beforeEach(() => publish());
+
+describe("a build on top of a published site", () => {
+  it("without a change makes but the few files that show a little of everything", async () => {
+    const { made, taken, search } = await build();
+    expect(wholeSite(out)).toEqual(before);
+    expect([madeAnew(), indexedAnew()]).toEqual([[], []]);
+    const keyed = Object.values(before.files).filter(({ key }) => key !== undefined).length;
+    expect([taken, search.pages]).toEqual([keyed, 0]);
+    expect(made).toBeLessThan(30);
+  });
+
+  it("makes a page whose text was edited in the versions that inherit it, and no other", async () => {
+    writeSite(
+      content,
+      withPage("1.0/guides/start.mdx", (text) => `${text}\n\nMore.`),
+    );
+    await build();
+    expect(madeAnew()).toEqual(["1.0/guides/start.md", "1.0/guides/start/index.html"]);
+    expect(indexedAnew()).toEqual(["1.0"]);
+
+    await publish();
+    writeSite(
+      content,
+      withPage("1.0/guides/more.md", (text) => `${text}\n\nMore.`),
+    );
+    await build();
+    expect(madeAnew()).toEqual(["1.0", "2.0", "3.0"].flatMap((id) => [`${id}/guides/more.md`, `${id}/guides/more/index.html`]));
+    expect(indexedAnew()).toEqual(["1.0", "2.0", "3.0"]);
+  });
+
+  it("makes anew the search that knows more words for a connector, though its page is the same", async () => {
+    const file = "1.0/connectors/beta/index.mdx";
+    const page = FIRST_SITE.pages[file];
+    if (page === undefined) throw new Error(`There is no ${file}.`);
+    const keywords = ["danger"];
+    writeSite(content, { ...FIRST_SITE, pages: { ...FIRST_SITE.pages, [file]: { ...page, front: { ...page.front, keywords } } } });
+    await build();
+    expect(indexedAnew()).toEqual(["1.0", "2.0", "3.0"]);
+  });
+
+  it.each<[string, Partial<EditedSite>]>([
+    ["host", { settings: { ...FIRST_SITE.settings, url: "https://other.example.org/" } }],
+    ["path", { settings: { ...FIRST_SITE.settings, url: "https://docs.example.org/deep/" } }],
+    ["product", { settings: { ...FIRST_SITE.settings, product: "Other" } }],
+    ["status of a version", { versions: FIRST_SITE.versions.map((one) => (one.id === "1.0" ? { ...one, status: "end-of-life" } : one)) }],
+  ])("makes everything for another %s", async (_, change) => {
+    writeSite(content, { ...FIRST_SITE, ...change });
+    const { taken } = await build();
+    expect(taken).toBe(0);
+  });
+
+  it("takes no file over that is not what was published", async () => {
+    const spoil: Readonly<Record<string, (path: string) => void>> = {
+      "1.0/reference/index.html": (path) => writeFileSync(path, "changed by hand"),
+      "1.0/reference.md": (path) => rmSync(path),
+      "2.0/reference/index.html": (path) => [rmSync(path), mkdirSync(path)],
+      "2.0/reference.md": (path) => [rmSync(path), symlinkSync("nowhere", path)],
+      "pagefind/3.0/pages.json": (path) => writeFileSync(path, "{}"),
+    };
+    for (const [file, change] of Object.entries(spoil)) change(join(out, file));
+    const { taken } = await build();
+    expect(wholeSite(out)).toEqual(before);
+    expect(madeAnew().sort()).toEqual(
+      Object.keys(spoil)
+        .filter((file) => !file.startsWith("pagefind/"))
+        .sort(),
+    );
+    expect(indexedAnew()).toEqual(["3.0"]);
+    const keyed = Object.values(before.files).filter(({ key }) => key !== undefined);
+    expect(taken).toBe(keyed.length - madeAnew().length - bundleSize("3.0"));
+  });
+
+  it.each([
+    ["is missing", undefined],
+    ["is cut off", '{ "generator": "strata 0.1.0", "content"'],
+    ["was written by another program", '{ "name": "A web app", "start_url": "/" }'],
+  ])("makes everything, and says so in a line, where the manifest %s", async (_, text) => {
+    rmSync(join(out, MANIFEST_FILE));
+    if (text !== undefined) writeFileSync(join(out, MANIFEST_FILE), text);
+    const { taken, notes } = await build();
+    expect(taken).toBe(0);
+    expect(notes).toEqual([`${join(out, MANIFEST_FILE)} is missing or damaged: all files are made anew.`]);
+    expect(wholeSite(out)).toEqual(before);
+  });
+});
+
+function bundleSize(version: string): number {
+  return Object.keys(before.files).filter((file) => file.startsWith(`pagefind/${version}/`)).length;
+}
