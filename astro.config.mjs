@@ -1,9 +1,11 @@
 import { defineConfig } from "astro/config";
-import { contentFolder } from "./src/site/content-folder.ts";
 import { adapter } from "./src/press/adapter.ts";
-import { readSiteAddress } from "./src/source/site-address.ts";
+import { accent } from "./src/site/accent.ts";
+import { contentFolder } from "./src/site/content-folder.ts";
+import { readSiteAddress } from "./src/source/site-settings.ts";
 
-const address = readSiteAddress(contentFolder());
+const content = contentFolder();
+const address = readSiteAddress(content);
 
 export default defineConfig({
   site: address?.site,
@@ -16,12 +18,15 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   adapter: adapter(),
+  integrations: [accent(content)],
   vite: {
     environments: {
       client: {
         build: {
-          // What several scripts share is one file: each more would be a request more before the search answers.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$/u, minShareCount: 2 }] } } },
+          // What several scripts share, with what Vite puts before a script that loads others, is one file: each more would be a request more.
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: "shared", test: /\.ts$|vite\/preload-helper/u, minShareCount: 2 }] } },
+          },
         },
       },
     },

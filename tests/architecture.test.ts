@@ -22,19 +22,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "mdast",
     "mdast-util-mdx-jsx",
     "satteri",
+    "image-size",
     "unist-util-visit-parents",
     "vfile-message",
     "github-slugger",
     "shiki",
   ],
-  markdown: ["core", "markdown", "node:", "satteri", "hast", "github-slugger", "@shikijs/types"],
-  site: ["core", "source", "site", "node:", "astro"],
-  "content.config.ts": ["core", "site", "astro"],
-  pages: ["core", "site", "layouts", "components", "client", "node:", "astro"],
-  layouts: ["core", "components", "layouts", "styles", "client"],
-  components: ["core", "site", "components", "client", "contract.ts", "astro", "@iconify-json/lucide"],
+  markdown: ["core", "markdown", "node:", "satteri", "@astrojs/markdown-satteri", "hast", "github-slugger", "@shikijs/types"],
+  site: ["core", "source", "markdown", "site", "node:", "astro"],
+  press: ["core", "source", "site", "components", "press", "astro"],
+  pages: ["core", "site", "layouts", "components", "styles", "client", "node:", "astro"],
+  layouts: ["core", "site", "components", "layouts", "styles", "client", "virtual:accent.css", "astro"],
+  components: ["core", "site", "components", "client", "contract.ts", "@iconify-json/lucide"],
   client: ["contract.ts", "core", "client", "diff"],
-  build: ["core", "source", "build", "node:", "astro", "pagefind", "zod", "htmlparser2"],
+  build: ["core", "source", "site", "press", "build", "node:", "astro", "pagefind", "zod", "htmlparser2"],
   cli: ["core", "source", "build", "cli", "node:", "astro", "sirv"],
   "contract.ts": [],
   "env.d.ts": ["core"],
@@ -77,6 +78,7 @@ const CORE_ORDER = [
   "tutorial-check",
   "change-sections",
   "links",
+  "assets",
   "references",
   "link-check",
   "page-check",
@@ -94,6 +96,8 @@ const CORE_ORDER = [
   "snapshot-plan",
   "layer-diff",
   "props",
+  "body-parts",
+  "plan",
 ];
 
 const SOURCE = join(import.meta.dirname, "../src");
@@ -133,11 +137,18 @@ describe("the rooms", () => {
   it("print no HTML from strings but where the reason stands beside it", () => {
     const found = code.flatMap(({ path, text }) => (/innerHTML|insertAdjacentHTML|set:html|is:inline|style=/u.test(text) ? [path] : []));
     expect(found.sort()).toEqual([
+      "components/BodyParts.astro",
       "components/Icon.astro",
       "components/Prose.astro",
       "components/StructuredData.astro",
       "layouts/Frame.astro",
+      "markdown/compile.ts",
     ]);
+  });
+
+  it("run no program from a string but what Sätteri compiles of a page that was checked to hold none", () => {
+    const found = code.flatMap(({ path, text }) => (/\bnew Function\b|\beval\(/u.test(text) ? [path] : []));
+    expect(found).toEqual(["markdown/compile.ts"]);
   });
 
   it("know no product, version or connector", { timeout: 30_000 }, () => {

@@ -1,8 +1,16 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const TEST_MINUTE_MS = 60_000;
+/** For tests that start whole processes: builds and browsers. */
+const PATIENCE = {
+  testTimeout: TEST_MINUTE_MS,
+  hookTimeout: 2 * TEST_MINUTE_MS,
+  // As long as a reader's browser is waited for.
+  expect: { poll: { timeout: 8_000 } },
+};
 
-/** Pure tests run side by side; builds and browsers one file at a time, since Astro processes in one root disturb each other. */
+/** One after the other, each with the whole machine: pure tests, then those that build sites of their own, then those that read the one that is shipped. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,18 +18,23 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{core,source,markdown,client,cli,scale,publish}/**/*.test.ts", "tests/*.test.ts"],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
         },
       },
       {
+        // One file at a time: two builds with one copy of Strata would refuse each other.
+        test: { name: "build", include: ["tests/build/**/*.test.ts"], maxWorkers: 1, sequence: { groupOrder: 1 }, ...PATIENCE },
+      },
+      {
+        // They change nothing, so that they can stand beside each other; more than two browsers would only wait for the processor.
         test: {
           name: "site",
-          include: ["tests/{build,browser}/**/*.test.ts"],
+          include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/support/site-setup.ts",
-          fileParallelism: false,
-          testTimeout: TEST_MINUTE_MS,
-          hookTimeout: 2 * TEST_MINUTE_MS,
-          // As long as a reader's browser is waited for.
-          expect: { poll: { timeout: 8_000 } },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+          ...PATIENCE,
         },
       },
     ],

@@ -1,17 +1,17 @@
-import { resolve } from "node:path";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import { pageFile } from "../core/plan.ts";
 import { latestRedirects, movedRedirects } from "../core/redirects.ts";
-import type { Refusal } from "../core/refusal.ts";
-import { count } from "../core/text.ts";
+import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
+import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { faultsOfFolder } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
+import { readFormers } from "./former-sites.ts";
 import { withLock } from "./lock.ts";
-import { digestContent, listFiles, writeManifest } from "./manifest.ts";
-import { startPress } from "./press.ts";
+import { digestContent, listFiles, readManifest, writeManifest } from "./manifest.ts";
+import { pressLock, startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
@@ -20,8 +20,14 @@ export interface BuildOrder {
   readonly content: string;
   readonly out: string;
   readonly how: Switch;
+  /** Ids of the versions to build, for a part of a site; undefined for all of it. */
+  readonly only: readonly string[] | undefined;
+  /** Folders of parts that were built elsewhere from the same content: what can be taken from them is not made again. */
+  readonly parts: readonly string[];
   /** Whether every internal link and anchor of the built pages is followed before they are published. */
   readonly isCrawled: boolean;
+  /** Tells what a build does otherwise than usual, in a sentence. */
+  readonly note: (line: string) => void;
 }
 
 /** What a build did. */
@@ -44,13 +50,23 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
   const { out } = order;
   return withLock({ lock: placesOf(out).lock, does: `builds ${out}` }, async () => {
     await mend(out);
-    const refused = refuseOutput(out, order.how);
+    const refused = refuseOutput(out, order.how) ?? refuseParts(order);
     if (refused !== undefined) return refused;
-    return withLock(
-      { lock: resolve(".astro/lock"), does: "builds another site with this copy of Strata, whose cache serves one build at a time" },
-      () => buildLocked(order),
+    const lock = pressLock();
+    if (lock === undefined) return buildLocked(order);
+    return withLock({ lock, does: "builds another site with this copy of Strata, whose cache serves one build at a time" }, () =>
+      buildLocked(order),
     );
   });
+}
+
+/** Why parts cannot be built or put together so. */
+function refuseParts({ out, only, parts }: BuildOrder): Refusal | undefined {
+  const stray = parts.find((part) => isRefusal(readManifest(part)));
+  if (stray !== undefined) return refuse(`${stray} is no built part of a site. Build it first: strata build --only VERSION --out ${stray}`);
+  const published = readManifest(out);
+  if (only === undefined || isRefusal(published) || published.only !== undefined) return undefined;
+  return refuse(`${out} holds a whole site, whose place a part would take. Name another folder: --out DIR`);
 }
 
 /** Puts the published site back in its place if a build was killed in the moment that it had none. */
@@ -59,39 +75,47 @@ export async function restoreSite(out: string): Promise<void> {
   if (isThere(old) && !isThere(out)) await withLock({ lock, does: `builds ${out}` }, () => mend(out));
 }
 
-async function buildLocked({ content, out, how, isCrawled }: BuildOrder): Promise<BuildReport> {
+async function buildLocked({ content, out, how, only, parts, isCrawled, note }: BuildOrder): Promise<BuildReport | Refusal> {
   const start = performance.now();
-  const press = startPress(content);
-  const { library, diagnostics } = checkContent(content);
-  if (library === undefined || diagnostics.some(isError)) {
-    await press.catch(() => {});
-    return { diagnostics, built: undefined };
-  }
-  const { staging } = placesOf(out);
-  const digest = digestContent(content);
-  const pages = [...library.laid.values()].reduce((sum, version) => sum + version.pages.size, 0);
+  const { staging, press: spare } = placesOf(out);
+  const press = startPress({ content, spare, note });
   try {
-    const staged = await stageSite(library, { content, out, staging, press: await press });
-    verify(library, staging, staged);
+    const { library, diagnostics } = checkContent(content);
+    if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
+    const digest = digestContent(content);
+    const ids = library.content.versions.map(({ id }) => id);
+    const unknown = only?.find((id) => !ids.includes(id));
+    if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
+    const versions = only ?? ids;
+    const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
+    const formers = readFormers([out, ...parts], note);
+    const staged = await stageSite(library, { content, staging, formers, versions, press: await press });
+    verify(library, { staging, versions, records: staged.records });
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
     if (digestContent(content) !== digest) fail("The content changed while it was built.", []);
-    writeManifest(staging, { content: digest, pages }, staged.records);
+    writeManifest(staging, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     await publish(out, how);
     const seconds = (performance.now() - start) / 1000;
     const { made, taken, search } = staged;
-    return { diagnostics, built: { versions: library.laid.size, pages, files: library.content.pages.length, seconds, made, taken, search } };
+    return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
+    // Templates that nobody waits for any more would still be written.
+    await press.catch(() => {});
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
-    await remove(staging).catch(() => {});
+    for (const folder of [staging, spare]) await remove(folder).catch(() => {});
   }
 }
 
 /** As many pages must have come out as went in. What each of them says was looked at when it was printed. */
-function verify(library: Library, staging: string, { records }: StagedSite): void {
-  const redirects = [...movedRedirects(library), ...latestRedirects(library)].map(({ from }) => pageFile(from));
-  const faults = faultsOfFolder(listFiles(staging), new Set([...records.keys(), ...redirects]));
+function verify(
+  library: Library,
+  { staging, versions, records }: Pick<StagedSite, "records"> & { readonly staging: string; readonly versions: readonly string[] },
+): void {
+  const redirects = [...movedRedirects(library), ...latestRedirects(library)].filter(({ to }) => versions.includes(to.version));
+  const planned = new Set([...records.keys(), ...redirects.map(({ from }) => pageFile(from))]);
+  const faults = faultsOfFolder(listFiles(staging), planned);
   if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { constants, hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -47,11 +47,21 @@ function take(lock: string): string | undefined {
       removeDeadDrafts(lock);
       return undefined;
     }
-    const holder = existsSync(lock) ? readdirSync(lock)[0] : undefined;
+    const holder = holderOf(lock);
     // It was given back since.
     if (holder === undefined) continue;
     if (isAlive(holder)) return holder;
     if (moved(join(lock, holder), join(lock, nameOf(process.pid)))) return undefined;
+  }
+}
+
+/** Undefined where nobody holds the lock any more. */
+function holderOf(lock: string): string | undefined {
+  try {
+    return readdirSync(lock)[0];
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
   }
 }
 

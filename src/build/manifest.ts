@@ -15,6 +15,8 @@ const manifestSchema = z.strictObject({
   content: z.string(),
   /** How many pages of authors it has, in all versions. */
   pages: z.int(),
+  /** Ids of the versions that it holds, if it is a part of a site. */
+  only: z.array(z.string()).optional(),
   /** Every other file by its path from the site's folder, in the order of code units. */
   files: z.record(
     z.string(),
@@ -45,7 +47,11 @@ export interface Comparison {
 }
 
 /** Writes the manifest of a built site into its folder: its last file. `known` are the records of files that their writers gave. */
-export function writeManifest(folder: string, about: Pick<Manifest, "content" | "pages">, known: ReadonlyMap<string, FileRecord>): void {
+export function writeManifest(
+  folder: string,
+  about: Pick<Manifest, "content" | "pages" | "only">,
+  known: ReadonlyMap<string, FileRecord>,
+): void {
   const files = Object.fromEntries(
     listFiles(folder).map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]),
   );

@@ -17,32 +17,39 @@ const THREADS_AT_MOST = 8;
 /** Starts one thread for each processor. */
 export function openPool(site: WorkerSite): Pool {
   const size = Math.min(availableParallelism(), THREADS_AT_MOST);
-  const workers = Array.from({ length: size }, () => new Worker(new URL("./worker.ts", import.meta.url), { workerData: site }));
+  const threads = Array.from({ length: size }, () => startThread(site));
   return {
     size,
-    run: (jobOf) => Promise.all(workers.map((worker, index) => ask(worker, jobOf({ index, of: size })))),
+    run: (jobOf) => Promise.all(threads.map((thread, index) => ask(thread, jobOf({ index, of: size })))),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function ask<Kind extends Job["kind"]>(worker: Worker, job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> {
-  return new Promise((resolve, reject) => {
-    const settled = new AbortController();
-    const once = <Event>(event: string, settle: (event: Event) => void) => {
-      const listen = (value: Event) => {
-        settled.abort();
-        settle(value);
-      };
-      worker.on(event, listen);
-      settled.signal.addEventListener("abort", () => worker.off(event, listen));
-    };
-    once("message", (answer: { result: JobResult[Kind] } | { failed: Error }) =>
-      "failed" in answer ? reject(answer.failed) : resolve(answer.result),
-    );
-    once("error", reject);
-    once("exit", (code) => reject(new Error(`A thread of the build ended with ${code}.`)));
-    worker.postMessage(job);
+interface Thread {
+  readonly worker: Worker;
+  /** Fails when the thread ends, whatever ended it. */
+  readonly end: Promise<never>;
+}
+
+function startThread(site: WorkerSite): Thread {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: site });
+  const end = new Promise<never>((_, fail) => {
+    worker.once("error", fail);
+    worker.once("exit", (code) => fail(new Error(`A thread of the build ended with ${code}.`)));
   });
+  // It may end while nobody waits for it: who asks it next is told.
+  end.catch(() => {});
+  return { worker, end };
+}
+
+function ask<Kind extends Job["kind"]>({ worker, end }: Thread, job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> {
+  const answer = new Promise<JobResult[Kind]>((resolve, reject) => {
+    worker.once("message", (message: { result: JobResult[Kind] } | { failed: Error }) =>
+      "failed" in message ? reject(message.failed) : resolve(message.result),
+    );
+  });
+  worker.postMessage(job);
+  return Promise.race([answer, end]);
 }

@@ -14,8 +14,10 @@ export type Switch = "folder" | "symlink";
 export interface Places {
   /** `.dist.lock`: who builds. */
   readonly lock: string;
-  /** `.dist.staging`: what is being built, or being removed. Never needed, never read by a later build. One name, since Astro's cache is keyed by it. */
+  /** `.dist.staging`: what is being built, or being removed. Never needed, never read by a later build. */
   readonly staging: string;
+  /** `.dist.press`: the templates, where Strata's own folder cannot be written to. */
+  readonly press: string;
   /** `.dist.old`: the published site while the new one takes its place. Always whole. */
   readonly old: string;
   /** `.dist.sites`: the sites that the link can lead to, numbered. */
@@ -27,7 +29,14 @@ export interface Places {
 /** The places beside an output. */
 export function placesOf(out: string): Places {
   const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}`);
-  return { lock: beside("lock"), staging: beside("staging"), old: beside("old"), sites: beside("sites"), link: beside("link") };
+  return {
+    lock: beside("lock"),
+    staging: beside("staging"),
+    press: beside("press"),
+    old: beside("old"),
+    sites: beside("sites"),
+    link: beside("link"),
+  };
 }
 
 /**
@@ -47,9 +56,9 @@ export function placesOf(out: string): Places {
  * | while mending                                 | one of these    |           |                  | the same again                      |
  */
 export async function mend(out: string): Promise<void> {
-  const { staging, old, link } = placesOf(out);
+  const { staging, press, old, link } = placesOf(out);
   if (isThere(old) && !isThere(out)) await rename(old, out);
-  await remove(staging);
+  for (const folder of [staging, press, `${press}.draft`]) await remove(folder);
   await rm(link, { force: true });
   if (isThere(old)) await discard(old, staging);
   for (const site of newerSites(out)) await discard(site, staging);

@@ -3,23 +3,26 @@ import { dirname, join } from "node:path";
 import { escapeHtml } from "../core/escape.ts";
 import type { Library } from "../core/library.ts";
 import { pageUrl } from "../core/path.ts";
+import { pageFile } from "../core/plan.ts";
 import { LATEST, latestRedirects, movedRedirects, type Redirect } from "../core/redirects.ts";
 import { currentOf } from "../core/versions.ts";
-import { pageFile } from "../core/plan.ts";
 
 /** Where the built site lies, and under which path it will be served. */
 export interface RedirectSite {
   readonly folder: string;
   readonly base: string;
+  /** Ids of the versions that the site holds. */
+  readonly versions: readonly string[];
 }
 
 /**
  * Writes the redirects three ways: as rules for hosts (`_redirects`, and under `hosting/` snippets for nginx and Apache), and for plain file servers as a page at each
  * old address that leads on.
  */
-export async function writeRedirects(library: Library, { folder, base }: RedirectSite): Promise<void> {
-  const moved = movedRedirects(library);
-  const latest = latestRedirects(library);
+export async function writeRedirects(library: Library, { folder, base, versions }: RedirectSite): Promise<void> {
+  const isThere = ({ to }: Redirect) => versions.includes(to.version);
+  const moved = movedRedirects(library).filter(isThere);
+  const latest = latestRedirects(library).filter(isThere);
   await Promise.all([...moved, ...latest].map((redirect) => writePage(folder, base, redirect)));
   const rules = [
     ...moved.map((redirect) => ({ ...redirect, isLasting: true })),

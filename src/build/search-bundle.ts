@@ -57,10 +57,17 @@ const TERM = /^(?=.*\p{L})[\p{L}\p{N}]{3,64}$/u;
 function termsOf(texts: readonly string[]): string[] {
   const pages = new Map<string, number>();
   for (const text of texts) {
-    for (const term of new Set([...wholeWords(text), ...partsOf(text)])) {
-      if (TERM.test(term)) pages.set(term, (pages.get(term) ?? 0) + 1);
-    }
+    for (const term of termsIn(text)) pages.set(term, (pages.get(term) ?? 0) + 1);
   }
   const byPages = [...pages].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
   return byPages.map(([term]) => term);
+}
+
+/** A text that several versions share is taken apart once. */
+const known = new Map<string, readonly string[]>();
+
+function termsIn(text: string): readonly string[] {
+  const terms = known.get(text) ?? [...new Set([...wholeWords(text), ...partsOf(text)])].filter((term) => TERM.test(term));
+  known.set(text, terms);
+  return terms;
 }

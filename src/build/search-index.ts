@@ -77,7 +77,9 @@ export function articleOf(html: string): string {
   const end = html.lastIndexOf("</article>");
   const root = /<html[^>]*>/u.exec(html)?.[0];
   if (start < 0 || end < start || root === undefined) throw new Error("A page has no article to be searched.");
-  return `<!doctype html>${root}<body>${html.slice(start, end)}</article></body></html>`;
+  // What colours code says nothing to a search, and is half of a page that holds much code.
+  const article = html.slice(start, end).replace(/<pre\b[\s\S]*?<\/pre>/gu, (code) => code.replace(/<\/?span[^>]*>/gu, ""));
+  return `<!doctype html>${root}<body>${article}</article></body></html>`;
 }
 
 /** Pagefind's files and our own, as they are written. */

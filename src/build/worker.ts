@@ -30,7 +30,8 @@ export interface JobResult {
 
 const { content, folder, base, press } = workerData as WorkerSite;
 const site: Site = { library: buildLibrary(content), base };
-provideSite(folderSource(folder, () => site));
+const source = folderSource(folder, () => site);
+provideSite(source);
 
 parentPort?.on("message", async (job: Job) => {
   try {
@@ -43,5 +44,5 @@ parentPort?.on("message", async (job: Job) => {
 async function run(job: Job): Promise<JobResult[Job["kind"]]> {
   if (job.kind === "index") return indexVersions(site, job);
   const program = (await import(press)) as Press;
-  return printFiles(site, program, job);
+  return printFiles(source, program, job);
 }

@@ -13,6 +13,7 @@ type Command = (options: Options, subject: string | undefined) => number | Promi
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", check],
   ["build", build],
+  ["assemble", build],
   ["start", start],
   ["preview", preview],
   ["verify", verify],

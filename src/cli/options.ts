@@ -9,6 +9,7 @@ export const USAGE = `strata: versioned documentation whose releases are layers
 
   strata check [--strict]            report every problem of the content; --strict: warnings are errors
   strata build                       check, build the site and publish it to dist
+  strata assemble <part>…            put parts together that were built elsewhere, each with build --only
   strata start                       build, then serve
   strata preview                     serve the built site
   strata verify                      compare the built site with its manifest, byte by byte
@@ -23,6 +24,7 @@ export const USAGE = `strata: versioned documentation whose releases are layers
   --content DIR   the content folder (or STRATA_CONTENT)   default: content
   --out DIR       where the built site goes                default: dist
   --port N        the first port to try                    default: 4321
+  --only V,V      build: only these versions, as a part of a site to assemble; needs an --out of its own
   --verify        build, start: follow every internal link and anchor before publishing
   --switch HOW    build, start: folder swaps two folders, symlink leads a symbolic link to the new site   default: folder
   --format HOW    check, build: text, json or github (annotations of a pull request); explain: text or json   default: text
@@ -39,6 +41,10 @@ export interface Options {
   readonly status: string;
   readonly date: string | undefined;
   readonly verify: boolean;
+  /** Ids of versions; undefined for all. */
+  readonly only: readonly string[] | undefined;
+  /** Absolute paths of the parts to assemble. */
+  readonly parts: readonly string[];
   readonly switch: Switch;
 }
 
@@ -53,12 +59,13 @@ export interface Request {
 /** Options that only these commands know; the others are known to all. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   strict: ["check"],
-  format: ["check", "build", "explain"],
+  format: ["check", "build", "assemble", "explain"],
   base: ["new-version"],
   status: ["new-version"],
   date: ["release"],
-  verify: ["build", "start"],
-  switch: ["build", "start"],
+  verify: ["build", "assemble", "start"],
+  switch: ["build", "assemble", "start"],
+  only: ["build"],
 };
 
 /** Reads the words of a command line. An option that no command knows is thrown as Node words it. */
@@ -78,10 +85,15 @@ export function readRequest(words: readonly string[]): Request | Refusal {
       status: { type: "string" },
       date: { type: "string" },
       verify: { type: "boolean" },
+      only: { type: "string" },
       switch: { type: "string" },
     },
   });
-  const [command = "help", subject, ...more] = values.help ? [] : positionals;
+  const [command = "help", ...subjects] = values.help ? [] : positionals;
+  const parts = command === "assemble" ? subjects.map((part) => resolve(part)) : [];
+  const [subject, ...more] = command === "assemble" ? [] : subjects;
+  if (command === "assemble" && parts.length === 0)
+    return refuse("strata assemble needs the folders of the parts that were built with build --only.");
   const stray = Object.keys(values).find((name) => command !== "help" && OWN_OPTIONS[name]?.includes(command) === false);
   if (stray !== undefined)
     return refuse(`--${stray} is an option of strata ${joinWords(OWN_OPTIONS[stray] ?? [])}, not of strata ${command}.`);
@@ -93,10 +105,24 @@ export function readRequest(words: readonly string[]): Request | Refusal {
   const how = oneOf("switch", values.switch, ["folder", "symlink"]);
   if (typeof how === "object") return how;
   const { strict = false, verify = false, base, status = "prerelease", date } = values;
+  const only = values.only?.split(",").map((id) => id.trim());
   return {
     command,
     subject,
-    options: { content: resolve(values.content), out: resolve(values.out), port, strict, format, base, status, date, verify, switch: how },
+    options: {
+      content: resolve(values.content),
+      out: resolve(values.out),
+      port,
+      strict,
+      format,
+      base,
+      status,
+      date,
+      verify,
+      only,
+      parts,
+      switch: how,
+    },
   };
 }
 

@@ -60,7 +60,7 @@ export async function serveSite({ folder, base, port }: ServeOrder): Promise<Ser
 }
 
 /** Files whose names change with what they hold. */
-const LASTING = /^\/(?:_astro|nav)\//u;
+const LASTING = /^\/(?:_astro\/|nav\/|media\/|pagefind\/.+\.pf_(?:meta|index|fragment)$)/u;
 
 function describeFile(response: ServerResponse, path: string): void {
   if (LASTING.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

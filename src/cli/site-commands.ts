@@ -1,12 +1,14 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { compareManifest } from "../build/manifest.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { readSiteAddress } from "../source/site-address.ts";
+import { readSiteAddress } from "../source/site-settings.ts";
 import type { Options } from "./options.ts";
 import { complain, note, say, withQuietOutput } from "./output.ts";
-import { reportComparison, reportDiagnostics } from "./report.ts";
+import { reportComparison } from "./report.ts";
 import { reportIn } from "./report-formats.ts";
 import { serveSite } from "./serve.ts";
 
@@ -36,10 +38,10 @@ function tellProblems(diagnostics: readonly Diagnostic[], { content, format }: P
   if (diagnostics.length > 0 || format === "json") say(reportIn(format, diagnostics, { content, from: process.cwd() }));
 }
 
-/** `strata build`: checks, builds and publishes. */
-export async function build({ content, out, format, switch: how, verify: isCrawled }: Options): Promise<number> {
+/** `strata build`: checks, builds and publishes; `strata assemble` does the same from parts that were built before. */
+export async function build({ content, out, format, only, parts, switch: how, verify: isCrawled }: Options): Promise<number> {
   const { buildSite } = await loadBuild();
-  const run = () => buildSite({ content, out, how, isCrawled });
+  const run = () => buildSite({ content, out, how, only, parts, isCrawled, note });
   const report = await (format === "json" ? withQuietOutput(run) : run());
   if (isRefusal(report)) return complain(report.refused);
   const { diagnostics, built } = report;
@@ -47,7 +49,8 @@ export async function build({ content, out, format, switch: how, verify: isCrawl
   const tell = format === "json" ? note : say;
   if (built === undefined) return complain("Nothing was built: the content has errors.");
   const { versions, pages, files, seconds, made, taken, search } = built;
-  const each = search.pages === 0 ? "" : `; ${count(search.pages, "page")} indexed, ${((search.seconds * 1000) / search.pages).toFixed(1)} ms each`;
+  const each =
+    search.pages === 0 ? "" : `; ${count(search.pages, "page")} indexed, ${((search.seconds * 1000) / search.pages).toFixed(1)} ms each`;
   tell(`Search: ${(search.bytes / 1000).toFixed(0)} kB in all, ${(search.bytes / 1000 / pages).toFixed(1)} kB a page${each}`);
   tell(`Made ${count(made, "file")}, took over ${taken} that had not changed`);
   return tell(
@@ -76,12 +79,12 @@ export function verify({ out }: Options): number {
   return isWhole ? say(reportComparison(out, found)) : complain(reportComparison(out, found));
 }
 
-/** `strata dev`: serves while writing. */
+/** `strata dev`: serves while writing. The content is checked by a process of its own, for which no page has to wait. */
 export async function dev({ content, port }: Options): Promise<number> {
-  const { diagnostics } = checkContent(content);
-  if (diagnostics.length > 0) say(reportDiagnostics(diagnostics));
+  spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
   process.env["STRATA_CONTENT"] = content;
   const { dev: serve } = await import("astro");
-  await serve({ server: { port, host: "127.0.0.1" } });
+  // Astro would ask for a slash behind the name of every file that a route makes, where the route's own name does not end like a file's.
+  await serve({ server: { port, host: "127.0.0.1" }, trailingSlash: "ignore" });
   return 0;
 }

@@ -104,6 +104,12 @@ export interface Image {
   readonly place: Place;
 }
 
+/** A file that is no page: an image with its size in pixels, one that is called an image and cannot be read as one, or anything else. */
+export type Asset =
+  | { readonly kind: "image"; readonly width: number; readonly height: number /** A part of its SHA-256. */; readonly hash: string }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "other" };
+
 /** A navigation tree as its file gives it. */
 export interface NavSource {
   readonly file: string;
@@ -126,8 +132,8 @@ export interface Content {
   readonly nav: NavSource;
   readonly layers: ReadonlyMap<string, Layer>;
   readonly pages: readonly SourcePage[];
-  /** Paths of all files under `assets/` and beside the pages, from the content folder. */
-  readonly assets: ReadonlySet<string>;
+  /** All files under `assets/` and beside the pages, by their paths from the content folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
 }
 
 /** Where a value of a YAML file or of a page's front matter stands; the start of the file when it is not known. */

@@ -54,6 +54,7 @@ export const SEVERITIES = Object.freeze({
   "icon-unknown": "error",
   "image-alt": "error",
   "image-missing": "error",
+  "image-unreadable": "error",
   "layer-undeclared": "error",
   "link-form": "error",
   "link-page-missing": "error",

@@ -1,3 +1,4 @@
+import { checkReadable } from "./assets.ts";
 import { changesOf, type VersionChanges } from "./changes.ts";
 import { checkConditions } from "./condition-check.ts";
 import type { Content, Locate } from "./content.ts";
@@ -85,13 +86,14 @@ export interface CheckTools {
 
 function checkLogo({ site, assets }: Content, locate: Locate): Diagnostic[] {
   const logo = site.logo.slice(1);
-  if (assets.has(logo)) return [];
+  const place = locate("site.yaml", ["logo"]);
+  if (assets.has(logo)) return checkReadable(assets.get(logo), { name: `The site's logo ${site.logo}`, place });
   return [
     {
-      ...locate("site.yaml", ["logo"]),
+      ...place,
       code: "image-missing",
       message: `The site's logo ${site.logo} is not there.`,
-      fix: didYouMean(site.logo, assetUrls(assets)) || "Add the file or correct the path.",
+      fix: didYouMean(site.logo, assetUrls(assets.keys())) || "Add the file or correct the path.",
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { checkReadable } from "./assets.ts";
 import { isShown } from "./conditions.ts";
 import type { Content, Link, PageBody, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -39,7 +40,7 @@ function checkAsset(file: string, link: Link, content: Content): Diagnostic[] {
       ...link.place,
       code: "asset-missing",
       message: `The link ${link.url} names no file: ${file} is not in the content folder.`,
-      fix: didYouMean(`/${file}`, assetUrls(content.assets)) || "Add the file or correct the link.",
+      fix: didYouMean(`/${file}`, assetUrls(content.assets.keys())) || "Add the file or correct the link.",
     },
   ];
 }
@@ -191,10 +192,10 @@ function checkImages(page: SourcePage, content: Content): Diagnostic[] {
         code: "image-missing",
         message: `The image ${url} is not there: no file ${file} in the content folder.`,
         fix:
-          (url.startsWith("/") ? didYouMean(url, assetUrls(content.assets)) : didYouMean(file, content.assets)) ||
+          (url.startsWith("/") ? didYouMean(url, assetUrls(content.assets.keys())) : didYouMean(file, content.assets.keys())) ||
           "Add the file or correct the path.",
       });
-    }
+    } else found.push(...checkReadable(content.assets.get(file), { name: `The image ${url}`, place }));
     if (alt.trim() === "") {
       found.push({
         ...place,

@@ -26,12 +26,21 @@ export function groupUrl({ group, id }: Listing, version: string, base: string):
 
 /** The answer to "this group in that version": the group, else the nearest above it that is there, else the front page. */
 export function resolveListing(id: string, there: Listings): { readonly isSame: boolean; readonly listing: Listing | undefined } {
-  const all = [...there.values()];
+  const byId = indexOf(there);
   for (let wanted = id; wanted !== ""; wanted = folderOf(wanted)) {
-    const listing = all.find((one) => one.id === wanted);
+    const listing = byId.get(wanted);
     if (listing !== undefined) return { isSame: wanted === id, listing };
   }
   return { isSame: false, listing: undefined };
+}
+
+/** Asked for every group of every version. */
+const indexes = new WeakMap<Listings, ReadonlyMap<string, Listing>>();
+
+function indexOf(listings: Listings): ReadonlyMap<string, Listing> {
+  const index = indexes.get(listings) ?? new Map([...listings.values()].map((one) => [one.id, one]));
+  indexes.set(listings, index);
+  return index;
 }
 
 /** Where that answer leads. */

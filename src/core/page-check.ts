@@ -1,3 +1,4 @@
+import { checkReadable } from "./assets.ts";
 import type { Content, Locate, SourcePage } from "./content.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { assetUrls } from "./links.ts";
@@ -56,6 +57,7 @@ function checkConnector(page: SourcePage, content: Content, locate: Locate): Dia
           fix: didYouMean(id, ids) || `The versions are ${joinWords(ids)}.`,
         })),
     ),
+    ...checkReadable(content.assets.get(logo), { name: `The logo ${frontMatter.logo}`, place: locate(page.file, ["logo"]) }),
     ...(content.assets.has(logo)
       ? []
       : [
@@ -63,7 +65,7 @@ function checkConnector(page: SourcePage, content: Content, locate: Locate): Dia
             ...locate(page.file, ["logo"]),
             code: "image-missing" as const,
             message: `The logo ${frontMatter.logo} is not there.`,
-            fix: didYouMean(frontMatter.logo, assetUrls(content.assets)) || "Add the file or correct the path.",
+            fix: didYouMean(frontMatter.logo, assetUrls(content.assets.keys())) || "Add the file or correct the path.",
           },
         ]),
   ];

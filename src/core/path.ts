@@ -85,6 +85,8 @@ export const TWIN_ENDING = ".md";
 
 /** A path as it stands in a URL, whatever its names hold: only the slashes between them stay. */
 export function encodePath(path: string): string {
+  // Most paths need none of it, and a build encodes millions.
+  if (/^[\w./-]*$/u.test(path)) return path;
   return path.split("/").map(encodeURIComponent).join("/");
 }
 

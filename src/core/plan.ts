@@ -43,7 +43,6 @@ export function pageFile({ version, key }: Address): string {
 const WHOLE_SITE = [
   "index.html",
   "404.html",
-  "accent.css",
   "changes.xml",
   "compare/index.html",
   "compare/index.json",
@@ -71,11 +70,13 @@ function planVersion(site: Site, version: string): PlannedFile[] {
 
 /** A page and its Markdown twin. */
 function planPage(site: Site, page: Page): PlannedFile[] {
+  const { library } = site;
   const { address, origin } = page;
   const { version, key } = address;
   const shows = () => ({
     props: pageProps(site, address),
     digest: origin.digest,
+    images: origin.body.images.map(({ file = "" }) => library.content.assets.get(file)),
     connectors: origin.body.cardsUnder === undefined ? undefined : connectorCatalogue(site, version),
   });
   return [

@@ -1,9 +1,11 @@
+import type { Content } from "./content.ts";
 import type { LinkTarget } from "./links.ts";
-import { encodePath, HOME_KEY, pageUrl } from "./path.ts";
+import { decodePath, encodePath, HOME_KEY, pageUrl } from "./path.ts";
+import { pictureOf } from "./published-images.ts";
 
 /**
- * A link inside a compiled page, before the version is known: `strata:/connectors/acme#top`, or with a version of its own
- * `strata:2.0.0:/connectors/acme`. Undefined for links that are the same in every version.
+ * A link inside a compiled page, before the version is known: `strata:/connectors/acme#top`, with a version of its own
+ * `strata:2.0.0:/connectors/acme`, or to a file `strata:assets/guide.pdf`; a drawing is shown by such a name, too. Undefined for links that are the same in every version.
  */
 export function printReference(target: LinkTarget): string | undefined {
   switch (target.kind) {
@@ -22,6 +24,8 @@ export interface ReferenceContext {
   readonly version: string;
   /** The site's path, with a slash at both ends. */
   readonly base: string;
+  /** The content's files, among them the drawings that pages show, with their sizes. */
+  readonly assets: Content["assets"];
 }
 
 /** The same for an image, given by its path from the content folder. */
@@ -29,19 +33,30 @@ export function printImageReference(file: string): string {
   return `${SCHEME}${encodePath(file)}`;
 }
 
-/** Puts URLs in the place of the references of a rendered page. */
+/** Puts URLs in the place of the references of a rendered page. An image gets its size, too, so that nothing moves when it comes. */
 export function fillReferences(html: string, context: ReferenceContext): string {
+  return fillLinks(html, context).replace(IMAGE, (_, path: string) => {
+    const file = decodePath(path);
+    const asset = context.assets.get(file);
+    const size = asset?.kind === "image" ? ` width="${asset.width}" height="${asset.height}"` : "";
+    const published = pictureOf(file, context.assets)[0]?.file ?? file;
+    return `src="${context.base}${encodePath(published)}"${size} loading="lazy" decoding="async"`;
+  });
+}
+
+function fillLinks(html: string, context: ReferenceContext): string {
   return html.replace(REFERENCE, (whole, ...match: unknown[]) => {
-    const { attribute, version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
-    if (file !== undefined) return `${attribute}="${context.base}${file}"`;
+    const { version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
+    if (file !== undefined) return `href="${context.base}${file}"`;
     if (key === undefined) return whole;
-    return `${attribute}="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
+    return `href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
   });
 }
 
 const SCHEME = "strata:";
 /** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
-const REFERENCE = /(?<attribute>href|src)="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>[^":/][^":]*))"/gu;
+const REFERENCE = /href="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets\/[^"]*))"/gu;
+const IMAGE = /src="strata:([^"]*)"/gu;
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

@@ -1,11 +1,9 @@
 import type { AstroIntegration } from "astro";
-import { buildLibrary } from "../core/library.ts";
-import { basePath } from "../core/path.ts";
-import type { Site } from "../core/props/site.ts";
-import { readContent } from "../source/read-content.ts";
+import { printPlace } from "../core/diagnostics.ts";
 import { contentFolder } from "../site/content-folder.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite } from "../site/site-source.ts";
+import { devSite } from "./dev-site.ts";
 
 /**
  * Has Astro build the templates as a server that answers any address, instead of printing pages itself: the build asks it for the pages that are to
@@ -22,31 +20,17 @@ export function adapter(): AstroIntegration {
           serverEntrypoint: new URL("./server.ts", import.meta.url),
           supportedAstroFeatures: { serverOutput: "stable", sharpImageService: "stable" },
         }),
-      "astro:server:setup": ({ server }) => {
+      "astro:server:setup": ({ server, logger }) => {
         const folder = contentFolder();
-        let site = readSite(folder);
-        let isRead = true;
-        provideSite(
-          folderSource(folder, () => {
-            if (!isRead) site = readSite(folder) ?? site;
-            isRead = true;
-            if (site === undefined) throw new Error("The content could not be read; run `npm run check`.");
-            return site;
-          }),
-        );
+        const site = devSite(folder, (one) => logger.warn(`${printPlace(one)}  ${one.code}  ${one.message} ${one.fix}`));
+        provideSite(folderSource(folder, site.now));
         server.watcher.add(folder);
         server.watcher.on("all", (_, path) => {
           if (!path.startsWith(folder)) return;
-          isRead = false;
+          site.forget();
           server.ws.send({ type: "full-reload" });
         });
       },
     },
   };
-}
-
-/** Undefined for content that cannot be read. */
-function readSite(folder: string): Site | undefined {
-  const { content } = readContent(folder);
-  return content && { library: buildLibrary(content), base: basePath(content.site.url) };
 }

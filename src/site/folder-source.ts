@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
-import { twinProps } from "../core/props/twin.ts";
+import { ANY_VERSION, twinProps } from "../core/props/twin.ts";
 import { compileBody } from "../markdown/compile.ts";
-import { readFrontMatter } from "../source/front-matter.ts";
+import { bodyOf } from "../source/front-matter.ts";
 import { parseMarkdown } from "../source/markdown.ts";
-import { writeTwin } from "../source/twin.ts";
+import { hasPlainHead, writeAround, writeShared, writeTwin } from "../source/twin.ts";
 import type { SiteSource } from "./site-source.ts";
 
 /** Prints from a content folder, given as an absolute path. Its texts are read and compiled as they are asked for, each once. */
@@ -15,17 +15,27 @@ export function folderSource(folder: string, site: () => Site): SiteSource {
   const texts = new WeakMap<SourcePage, string>();
   const bodies = new WeakMap<SourcePage, Promise<readonly BodyPart[]>>();
   const trees = new WeakMap<SourcePage, ReturnType<typeof parseMarkdown>>();
-  const textOf = (page: SourcePage) =>
-    remember(texts, page, () => readFrontMatter(page.file, readFileSync(join(folder, page.file), "utf8")).body);
+  const twins = new WeakMap<SourcePage, string>();
+  const textOf = (page: SourcePage) => remember(texts, page, () => bodyOf(readFileSync(join(folder, page.file), "utf8")));
   return {
     site,
     body: (page) => remember(bodies, page, () => compileBody(folder, page.file, textOf(page))),
     twin: (address) => {
       const { origin } = pageAt(site().library, address);
-      const tree = remember(trees, origin, () => parseMarkdown(origin.file, textOf(origin)));
-      return writeTwin(tree, twinProps(site(), address));
+      const props = twinProps(site(), address);
+      const text = textOf(origin);
+      const tree = () => remember(trees, origin, () => parseMarkdown(origin.file, text));
+      if (!isShared(origin, text) || !hasPlainHead(props)) return writeTwin(tree(), props);
+      // Twins differ in little but the links, and writing Markdown takes longer than printing the page.
+      const shared = remember(twins, origin, () => writeShared(tree(), twinProps(site(), address, ANY_VERSION)));
+      return writeAround(shared.replaceAll(ANY_VERSION, address.version), props);
     },
   };
+}
+
+/** Whether all versions read the same in a page. */
+function isShared({ body: { conditions, variables, cardsUnder } }: SourcePage, text: string): boolean {
+  return conditions.length === 0 && variables.length === 0 && cardsUnder === undefined && !text.includes(ANY_VERSION);
 }
 
 function remember<Value>(known: WeakMap<SourcePage, Value>, page: SourcePage, make: () => Value): Value {

@@ -12,8 +12,9 @@ import { didYouMean } from "../core/text.ts";
 import { checkVersions, declaredIds } from "../core/version-check.ts";
 import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { listFolder, readText } from "./files.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { readMarkdown, UNREAD_BODY } from "./markdown.ts";
+import { type PageParts, readFrontMatter } from "./front-matter.ts";
+import { readAsset } from "./images.ts";
+import { type MarkdownReading, readMarkdown, UNREAD_BODY } from "./markdown.ts";
 import { checkSvg } from "./svg.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -22,10 +23,16 @@ const ASSETS = "assets";
 const NAV_FILE = "nav.yaml";
 const SETTINGS = { key: "settings-key", value: "settings-value" } as const;
 
-/** Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. */
-export function readContent(root: string): ContentReading {
+/** The pages of a folder as they were read before, by file: what has the same bytes is not parsed again. */
+export type PageMemory = Map<string, { readonly digest: string; readonly parts: PageParts; readonly markdown: MarkdownReading }>;
+
+/**
+ * Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. Who reads a folder again and
+ * again gives the same memory each time.
+ */
+export function readContent(root: string, memory: PageMemory = new Map()): ContentReading {
   const { files, diagnostics: listing } = listFolder(root);
-  const reader = new Reader(root, [...listing]);
+  const reader = new Reader(root, [...listing], memory);
   if (files.length === 0) {
     reader.report({
       ...startOf(VERSIONS_FILE),
@@ -49,9 +56,10 @@ export function readContent(root: string): ContentReading {
   const ids = [...new Set(named)].filter((id) => id !== ASSETS);
   const layers = new Map(ids.flatMap((id) => (folders.has(id) ? [[id, reader.layer(id, folders.get(id) ?? [])] as const] : [])));
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file, largePage) ?? []));
-  const assets = new Set(files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml")));
+  const others = files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml"));
+  const assets = new Map(others.map((file) => [file, readAsset(root, file)]));
   reader.report(...files.filter(isNearlyRead).map(tellIgnored));
-  for (const file of assets) if (/\.svg$/iu.test(file)) reader.svg(file);
+  for (const file of others) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));
   if (list.data === undefined || site.data === undefined || !hasSoundVersions) {
@@ -93,13 +101,15 @@ class Reader {
   readonly root: string;
   readonly diagnostics: Diagnostic[];
   readonly #unread: SourcePage[] = [];
+  readonly #memory: PageMemory;
   readonly #sources = new Map<string, YamlSource>();
 
   readonly locate: Locate = (file, path, on) =>
     path.length === 0 ? startOf(file) : (this.#sources.get(file)?.locate(path, on) ?? startOf(file));
 
-  constructor(root: string, diagnostics: Diagnostic[]) {
+  constructor(root: string, diagnostics: Diagnostic[], memory: PageMemory) {
     this.root = root;
+    this.#memory = memory;
     this.diagnostics = diagnostics;
   }
 
@@ -144,12 +154,22 @@ class Reader {
     if (text === undefined) return this.#standIn({ ...known, body: UNREAD_BODY });
     const bytes = Buffer.byteLength(text);
     if (bytes > largePage) this.report(tellLarge(file, bytes, largePage));
-    const { frontMatter, yaml, body: markdown, diagnostics: head } = readFrontMatter(file, text);
-    const { body, diagnostics: faults } = readMarkdown(file, markdown);
-    this.report(...head, ...faults);
+    const { parts, markdown } = this.#parse(file, text, digest);
+    const { frontMatter, yaml } = parts;
+    const { body } = markdown;
+    this.report(...parts.diagnostics, ...markdown.diagnostics);
     if (frontMatter === undefined || yaml === undefined) return this.#standIn({ ...known, body });
     this.#sources.set(file, yaml);
     return { ...known, frontMatter, body };
+  }
+
+  #parse(file: string, text: string, digest: string) {
+    const before = this.#memory.get(file);
+    if (before?.digest === digest) return before;
+    const parts = readFrontMatter(file, text);
+    const parsed = { digest, parts, markdown: readMarkdown(file, parts.body) };
+    this.#memory.set(file, parsed);
+    return parsed;
   }
 
   #standIn(known: Omit<SourcePage, "frontMatter">): undefined {

@@ -1,5 +1,4 @@
 import type { BlockContent, Definition, DefinitionContent, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { visitParents } from "unist-util-visit-parents";
 import type { TwinProps } from "../core/props/twin.ts";
 import { unescapeVariables } from "../core/variables.ts";
 import { attributeOf as attributeIn, isElement, type JsxElement } from "./node-facts.ts";
@@ -14,14 +13,11 @@ export function portableTree(tree: Root, props: TwinProps): Root {
 /** Walks one page for one version. */
 class Settling {
   readonly #props: TwinProps;
-  /** The addresses that references name, from the whole page: a definition may stand where the version does not show it. */
-  readonly #definitions = new Map<string, Pick<Definition, "url" | "title">>();
+  readonly #definitions: Definitions;
 
   constructor(tree: Root, props: TwinProps) {
     this.#props = props;
-    visitParents(tree, "definition", (node) => {
-      if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
-    });
+    this.#definitions = definitionsOf(tree);
   }
 
   blocks(nodes: readonly Nodes[]): RootContent[] {
@@ -167,6 +163,29 @@ class Settling {
   #isShown(node: JsxElement): boolean {
     return this.#props.shows({ kind: node.name === "Since" ? "since" : "until", version: attributeOf(node, "version") });
   }
+}
+
+/** The addresses that references name, from the whole page: a definition may stand where the version does not show it. */
+type Definitions = ReadonlyMap<string, Pick<Definition, "url" | "title">>;
+
+/** One page is written for many versions. */
+const known = new WeakMap<Root, Definitions>();
+
+function definitionsOf(tree: Root): Definitions {
+  const definitions =
+    known.get(tree) ??
+    new Map(
+      findDefinitions(tree)
+        .reverse()
+        .map((node) => [node.identifier, node]),
+    );
+  known.set(tree, definitions);
+  return definitions;
+}
+
+function findDefinitions(node: Nodes): Definition[] {
+  if (node.type === "definition") return [node];
+  return "children" in node ? node.children.flatMap(findDefinitions) : [];
 }
 
 /** GitHub's mark of an alert, `[!NOTE]`, on a line of its own; as words, its bracket would be escaped and the alert be a mere quote. */

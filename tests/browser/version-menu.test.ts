@@ -109,10 +109,13 @@ describe("the banner", () => {
   it("shrinks to a line, stays one on the next page, and opens again", async () => {
     const page = await readers.open("7.1.0/guides/");
     await page.locator(".banner summary").click();
+    // Told by an event that comes after the click.
+    await page.locator("html[data-banner-small]").waitFor({ state: "attached" });
     await page.goto(new URL("/7.0.0/guides/", page.url()).href);
     expect(await page.locator(".banner summary").innerText()).toBe("7.0.0 is not the current version");
     expect(await page.locator(".banner p").isVisible()).toBe(false);
     await page.locator(".banner summary").click();
+    await page.locator("html:not([data-banner-small])").waitFor({ state: "attached" });
     await page.reload();
     expect(await page.locator(".banner p").isVisible()).toBe(true);
   });

@@ -53,6 +53,8 @@ const BAD: readonly (readonly [string, Files | (() => void)])[] = [
   ["a link that leads nowhere", { [START]: page("[x](./nowhere.mdx)") }],
   ["an anchor that is not there", { [START]: page("[x](../index.mdx#nowhere)") }],
   ["an image that is not there", { [START]: page("![x](/assets/nowhere.png)") }],
+  ["an image whose bytes are none", { [START]: page("![A dot](/assets/dot.png)"), "assets/dot.png": "no picture" }],
+  ["a logo that does not say how large it is", { "assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
   ["a page in UTF-16", { [START]: Buffer.from(`\uFEFF${page("Begin.")}`, "utf16le") }],
   ["a page that is no UTF-8", { [START]: Buffer.concat([Buffer.from(page("Begin.")), Buffer.from([0xc3, 0x28])]) }],
   ["a page with a NUL byte", { [START]: `${page("Begin.")}\0` }],
@@ -70,15 +72,15 @@ describe("a build of bad content", () => {
   it.each(BAD)("leaves the old site to the byte: %s", async (_, spoil) => {
     writeContent(typeof spoil === "function" ? {} : spoil);
     if (typeof spoil === "function") spoil();
-    const report = await buildSite({ content, out, how: "folder", isCrawled: false });
+    const report = await buildSite({ content, out, how: "folder", only: undefined, parts: [], isCrawled: false, note: () => {} });
     expect(isRefusal(report) ? report : report.built).toBeUndefined();
     expect(wholeSite(out)).toEqual(clean);
   });
 
   it("leaves the old site to the byte, too, where the fault shows only while pages are rendered", () => {
-    writeContent({ [START]: page("![A dot](/assets/dot.png)"), "assets/dot.png": "no picture" });
+    writeContent({ "assets/logo.svg": '<!-- <svg viewBox="0 0 8 8"/> -->' });
     const { status, output } = strata("build", "--content", content, "--out", out);
-    expect(output).toContain("dot.png");
+    expect(output).toContain("SVG file does not contain an <svg> element");
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(clean);
   });

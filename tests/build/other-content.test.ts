@@ -94,6 +94,12 @@ describe("another content folder", () => {
       expect(existsSync(join(out, page, "index.html")), page).toBe(true);
   });
 
+  it("has its accent in the bundled style sheet, under a name with a hash", () => {
+    const sheet = parseHtml(read("next/index.html")).find(({ attributes }) => attributes["rel"] === "stylesheet")?.attributes["href"] ?? "";
+    expect(sheet).toMatch(/^\/manual\/_astro\/[^/]+\.[\w-]{8}\.css$/u);
+    expect(read(sheet.replace("/manual/", ""))).toMatch(/--accent-source:\s*#35c\b/u);
+  });
+
   it("has no matrix where there are no connectors", () => {
     expect(existsSync(join(out, "connectors"))).toBe(false);
     expect(read("versions/index.html")).not.toContain("connectors/");

@@ -7,7 +7,7 @@ import { PROCESS_MS, strata } from "../support/build.ts";
 import { bytesOf, contentFolder, page } from "../support/folder.ts";
 import type { Files } from "../support/write-files.ts";
 
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n';
 const TWO_VERSIONS = 'versions:\n  - { id: "2.0.0", status: current, base: "1.0.0" }\n  - { id: "1.0.0", status: supported }\n';
 const folder = (changes: Files = {}) => contentFolder({ "versions.yaml": TWO_VERSIONS, ...changes });
 const override = (root: string, address: string) => {

@@ -17,7 +17,7 @@ versions:
   - { id: "2", status: supported, base: "1.0.0" }
   - { id: "1.0.0", status: supported }
 `;
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n';
 const CONTENT: Files = {
   "versions.yaml": VERSIONS,
   "nav.yaml": "- label: Home\n  items: [index, { pages: guides/ }, { pages: other/ }]\n",

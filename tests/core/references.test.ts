@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { LinkTarget } from "../../src/core/links.ts";
-import { fillReferences, printReference } from "../../src/core/references.ts";
+import { fillReferences, printImageReference, printReference, type ReferenceContext } from "../../src/core/references.ts";
 
 const page = (key: string, fragment = "", version?: string): LinkTarget => ({ kind: "page", version, key, fragment });
-const here = { version: "2.1.0", base: "/docs/" };
+const here: ReferenceContext = {
+  version: "2.1.0",
+  base: "/docs/",
+  assets: new Map([["assets/my plan.svg", { kind: "image", width: 80, height: 40, hash: "0123456789" }]]),
+};
 
 /** As a renderer writes an attribute. */
 const attribute = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
@@ -36,12 +40,28 @@ describe("a reference", () => {
 
   it("is filled for the version and the base path of each reader", () => {
     const html = `<a href="${printReference(page("a"))}">x</a>`;
-    expect(fillReferences(html, { version: "6.0.0", base: "/" })).toBe('<a href="/6.0.0/a/">x</a>');
+    expect(fillReferences(html, { ...here, version: "6.0.0", base: "/" })).toBe('<a href="/6.0.0/a/">x</a>');
+  });
+
+  it("to a picture becomes the URL of its modern form, with its size", () => {
+    const assets: ReferenceContext["assets"] = new Map([["1.0.0/my dot.png", { kind: "image", width: 9, height: 8, hash: "abc" }]]);
+    expect(fillReferences(`<img src="${printImageReference("1.0.0/my dot.png")}" alt="">`, { ...here, assets })).toBe(
+      '<img src="/docs/media/my%20dot.abc.webp" width="9" height="8" loading="lazy" decoding="async" alt="">',
+    );
   });
 
   it("is filled wherever it stands, once for each", () => {
     expect(fillReferences('<a class="x" href="strata:/a">1</a><a href="strata:/b#c">2</a>', here)).toBe(
       '<a class="x" href="/docs/2.1.0/a/">1</a><a href="/docs/2.1.0/b/#c">2</a>',
+    );
+  });
+});
+
+describe("a drawing in a page", () => {
+  it("is the file under the base path, with the size that it has, and is loaded when it is near", () => {
+    const reference = printReference({ kind: "asset", file: "assets/my plan.svg" });
+    expect(fillReferences(`<img src="${reference}" alt="A plan">`, here)).toBe(
+      '<img src="/docs/assets/my%20plan.svg" width="80" height="40" loading="lazy" decoding="async" alt="A plan">',
     );
   });
 });
@@ -54,6 +74,7 @@ describe("words of a page", () => {
     "<code>href=&#34;strata:/a&#34;</code>",
     '<a href="https://example.org/?q=strata:/a">x</a>',
     '<img src="strata:/a" alt="">',
+    "<p>src=&quot;strata:assets/a.svg&quot;</p>",
     '<a href="strata:assetsX">x</a>',
   ])("are never taken for a reference: %s", (html) => {
     expect(fillReferences(html, here)).toBe(html);

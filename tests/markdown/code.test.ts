@@ -1,21 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { satteri } from "@astrojs/markdown-satteri";
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "../../src/build/html.ts";
-import { asides } from "../../src/markdown/asides.ts";
-import { codeClasses } from "../../src/markdown/code-classes.ts";
-import { codeFrame } from "../../src/markdown/code-frame.ts";
-import { headings } from "../../src/markdown/headings.ts";
-import { tableAlignment, tableFrames } from "../../src/markdown/tables.ts";
+import { compileBody } from "../../src/markdown/compile.ts";
 
-/** Astro's own renderer, with the plugins of astro.config.mjs that need no file. */
-const renderer = await satteri({
-  hastPlugins: [headings, asides, tableFrames, tableAlignment],
-  features: { gfm: true, smartPunctuation: false },
-}).createRenderer({ syntaxHighlight: "shiki", shikiConfig: { theme: "css-variables", transformers: [codeClasses, codeFrame] } });
-
-const render = async (text: string) => (await renderer.render(text)).code;
+/** The HTML of a page without components. */
+const render = async (text: string) => (await compileBody("/content", "1.0.0/a.md", text)).join("");
 const elementsOf = async (text: string) => parseHtml(await render(text));
 
 describe("a code block", () => {

@@ -10,7 +10,7 @@ import { readFrontMatter } from "../../src/source/front-matter.ts";
 import { outline, piecesOfHast } from "./outline.ts";
 import { piecesOfMdast } from "./remark-pieces.ts";
 
-/** As astro.config.mjs sets them. */
+/** As compileBody sets them. */
 const features = { gfm: true, smartPunctuation: false };
 const remark = { md: unified().use(remarkParse).use(remarkGfm), mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx) };
 

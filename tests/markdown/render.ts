@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { type HastPluginList, type MdastPluginList, markdownToHtml, mdxToJs } from "satteri";
 import { outline, type Piece, piecesOfHast } from "./outline.ts";
 
-/** As astro.config.mjs sets them. */
+/** As compileBody sets them. */
 const features = { gfm: true, smartPunctuation: false };
 
 /** A content folder that need not be there: plugins look at paths alone. */

@@ -1,48 +1,52 @@
 import { describe, expect, it } from "vitest";
-import { faultsOfPages } from "../../src/build/check-pages.ts";
+import { faultOfPage, faultsOfFolder } from "../../src/build/check-pages.ts";
 import { brokenLinks } from "../../src/build/crawl.ts";
 import { buildLibrary } from "../../src/core/library.ts";
 import { contentOf } from "../support/content.ts";
 import { writeFolder } from "../support/folder.ts";
-import type { Files } from "../support/write-files.ts";
 
 const html = (body: string) => `<!doctype html><html><body>${body}</body></html>\n`;
 const text = (words: string) => html(`<h1>Title</h1><div class="prose">${words}</div>`);
 const REDIRECT = html("").replace("<body>", '<meta http-equiv="refresh" content="0; url=/">');
 
-const CONTENT = contentOf({
-  versions: "2 <- 1",
-  layers: { 1: { a: { headings: ["## Part"] }, blank: "Blank" }, 2: { moved: { formerly: "a" } } },
-});
+const CONTENT = contentOf({ versions: "2 <- 1", layers: { 1: { a: { headings: ["## Part"] }, blank: "Blank" } } });
 const LIBRARY = buildLibrary({
   ...CONTENT,
   pages: CONTENT.pages.map((page) => (page.key === "blank" ? { ...page, body: { ...page.body, opening: [] } } : page)),
 });
-const TEXTS = ["1", "1/a", "1/changes", "1/a-z", "1/blank", "2", "2/changes", "2/a-z", "2/moved", "2/blank"].map((folder) => [
-  `${folder}/index.html`,
-  text("Text."),
-]);
-const REDIRECTS = ["2/a", "latest", "latest/a", "latest/moved", "latest/blank"].map((folder) => [`${folder}/index.html`, REDIRECT]);
-const SOUND: Files = {
-  "404.html": html("<h1>None</h1>"),
-  "index.html": REDIRECT,
-  ...Object.fromEntries([...TEXTS, ...REDIRECTS]),
-};
 
-describe("the pages of a built site", () => {
-  it.each<[string, Files, string[]]>([
-    ["are whole", {}, []],
-    ["include one that is not there", { "1/a/index.html": undefined }, ["1/a/index.html is missing."]],
-    ["include a redirect that is not there", { "2/a/index.html": undefined }, ["2/a/index.html is missing."]],
-    ["include one that nobody planned", { "2/stale/index.html": text("") }, ["2/stale/index.html is no page of the content."]],
-    ["include an empty file", { "1/a/index.html": "" }, ["1/a/index.html is empty."]],
-    ["include a file cut off", { "404.html": "<h1>None</h1>" }, ["404.html is cut off."]],
-    ["include one without a heading", { "1/a/index.html": html("<article></article>") }, ["1/a/index.html has no heading."]],
-    ["include one whose heading is empty", { "404.html": html("<h1> </h1>") }, ["404.html has no heading."]],
-    ["include one that lost its text", { "1/a/index.html": text(" ") }, ["1/a/index.html has lost its text."]],
-    ["include one without text, as its author wrote it", { "1/blank/index.html": text("") }, []],
-  ])("%s", (_, changes, faults) => {
-    expect(faultsOfPages(writeFolder({ ...SOUND, ...changes }), { library: LIBRARY, base: "/" })).toEqual(faults);
+describe("a printed page", () => {
+  it.each<[string, string, string, string | undefined]>([
+    ["is whole", "a", text("Text."), undefined],
+    ["is empty", "a", "", "is empty"],
+    ["is cut off", "a", "<h1>None</h1>", "is cut off"],
+    ["has no heading", "a", html("<article></article>"), "has no heading"],
+    ["has a heading without a word", "a", html("<h1> <b> </b></h1><p>Text.</p>"), "has no heading"],
+    ["has a heading whose words stand in an element", "a", html("<h1>\n<b>Title</b></h1>"), undefined],
+    ["has lost its text", "a", text(" "), "has lost its text"],
+    ["has no text, as its author wrote it", "blank", text(""), undefined],
+    ["only leads on", "a", REDIRECT, undefined],
+  ])("%s", (_, key, printed, fault) => {
+    const page = LIBRARY.laid.get("2")?.pages.get(key);
+    expect(page).toBeDefined();
+    expect(faultOfPage(printed, page, LIBRARY)).toBe(fault);
+  });
+
+  it("may be without text where it is no author's", () => {
+    expect(faultOfPage(text(""), undefined, LIBRARY)).toBeUndefined();
+  });
+});
+
+describe("the folder of a built site", () => {
+  const PLANNED = new Set(["404.html", "1/a/index.html", "1/a.md"]);
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["holds what was planned, and files that are no pages", [...PLANNED, "accent.css"], []],
+    ["lacks a page", ["404.html", "1/a.md"], ["1/a/index.html is missing."]],
+    ["lacks a twin", ["404.html", "1/a/index.html"], ["1/a.md is missing."]],
+    ["holds a page that nobody planned", [...PLANNED, "2/stale/index.html"], ["2/stale/index.html is no page of the content."]],
+  ])("%s", (_, found, faults) => {
+    expect(faultsOfFolder(found, PLANNED)).toEqual(faults);
   });
 });
 

@@ -11,7 +11,7 @@ const FILES = { "404.html": "none", "1.0/index.html": "front", "1.0/é b.html": 
 
 function publishedSite(files: Record<string, string | Uint8Array> = FILES): string {
   const root = writeFolder(files);
-  writeManifest(root, ABOUT);
+  writeManifest(root, ABOUT, new Map());
   return root;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "../../src/source/check-content.ts";
 import { printDiagnostics } from "../core/print-diagnostics.ts";
-import { contentFolder, page } from "../support/folder.ts";
+import { contentFolder, page, SOUND_SITE } from "../support/folder.ts";
 import type { Files } from "../support/write-files.ts";
 
 const check = (changes: Files = {}) => checkContent(contentFolder(changes));
@@ -116,7 +116,7 @@ describe("links", () => {
   });
 
   it("may name files of assets, escaped or not", () => {
-    const files = { "assets/my file.pdf": "x", "assets/flowé.svg": "<svg/>" };
+    const files = { "assets/my file.pdf": "x", "assets/flowé.svg": '<svg viewBox="0 0 8 8"/>' };
     expect(
       problems(guide("[a](/assets/my%20file.pdf) [b](</assets/my file.pdf>) ![c](/assets/flow%C3%A9.svg) ![d](/assets/flowé.svg)", files)),
     ).toBe("");
@@ -145,6 +145,37 @@ describe("images", () => {
       1.0.0/guides/a.mdx:11:1 image-missing
         The image /assets/100%zz.png is not there: no file assets/100%zz.png in the content folder.
         Add the file or correct the path."
+    `);
+  });
+});
+
+describe("files that are called images", () => {
+  it("are some that can be shown, with a size, wherever they stand", () => {
+    const broken = {
+      "site.yaml": SOUND_SITE["site.yaml"].replace("logo.svg", "sizeless.svg"),
+      "assets/sizeless.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      "assets/dot.png": "no picture",
+      "assets/cut.jpg": Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+      "assets/named-so.png": '<svg viewBox="0 0 8 8"/>',
+      "assets/notes.txt": "words",
+      "assets/unshown.gif": "",
+      "1.0.0/guides/beside.webp": "RIFF",
+    };
+    const shown =
+      "![a](/assets/dot.png) ![b](/assets/cut.jpg)\n\nIn words ![c](/assets/named-so.png)\n\n![d](/assets/notes.txt)\n\n![e](./beside.webp)";
+    expect(problems({ ...broken, ...guide(shown) }).replaceAll(/\n {2}Export .*/gu, "")).toMatchInlineSnapshot(`
+      "1.0.0/guides/a.mdx:5:1 image-unreadable
+        The image /assets/dot.png cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is.
+      1.0.0/guides/a.mdx:5:23 image-unreadable
+        The image /assets/cut.jpg cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is.
+      1.0.0/guides/a.mdx:7:10 image-unreadable
+        The image /assets/named-so.png cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is.
+      1.0.0/guides/a.mdx:9:1 image-unreadable
+        The image /assets/notes.txt cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is.
+      1.0.0/guides/a.mdx:11:1 image-unreadable
+        The image ./beside.webp cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is.
+      site.yaml:3:7 image-unreadable
+        The site's logo /assets/sizeless.svg cannot be shown: the file is no PNG, JPEG, WebP, AVIF, GIF or SVG image, or does not say how large it is."
     `);
   });
 });

@@ -10,14 +10,17 @@ const read = (changes: Files = {}) => readContent(contentFolder(changes));
 
 describe("the content", () => {
   it("is read as plain data", () => {
-    const { content, diagnostics } = read({ "1.0.0/layer.yaml": "removed: []\n", "1.0.0/guides/flow.png": "x" });
+    const { content, diagnostics } = read({ "1.0.0/layer.yaml": "removed: []\n", "1.0.0/guides/flow.txt": "x" });
     expect(diagnostics).toEqual([]);
     expect(structuredClone(content)).toEqual(content);
     expect(content?.pages.map(({ layer, key, file }) => [layer, key, file])).toEqual([
       ["1.0.0", "guides/start", "1.0.0/guides/start.mdx"],
       ["1.0.0", "index", "1.0.0/index.mdx"],
     ]);
-    expect([...(content?.assets ?? [])]).toEqual(["1.0.0/guides/flow.png", "assets/logo.svg"]);
+    expect([...(content?.assets ?? [])]).toEqual([
+      ["1.0.0/guides/flow.txt", { kind: "other" }],
+      ["assets/logo.svg", { kind: "image", width: 8, height: 8 }],
+    ]);
   });
 
   it("is the same with byte order marks and carriage returns", () => {

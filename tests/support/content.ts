@@ -37,7 +37,7 @@ export interface ContentInput {
   readonly layerNavs?: Readonly<Record<string, readonly NavGroup[]>>;
   readonly site?: Partial<SiteSettings>;
   readonly archived?: readonly ArchivedVersion[];
-  /** Files beside the site's and the connectors' logo. */
+  /** Files beside the site's and the connectors' logo; each is an image. */
   readonly assets?: readonly string[];
   /** false: no front page is added. */
   readonly home?: boolean;
@@ -116,7 +116,7 @@ export function contentOf(input: ContentInput): Content {
     nav: { file: "nav.yaml", tabs: input.nav ?? [{ label: "Docs", items: [...new Set(pages.map(({ key }) => key))].sort() }] },
     layers: new Map(versions.map(({ id }) => [id, layer(id)])),
     pages,
-    assets: new Set([LOGO.slice(1), ...assets]),
+    assets: new Map([LOGO.slice(1), ...assets].map((file) => [file, { kind: "image", width: 80, height: 40, hash: "0123456789" }])),
   };
 }
 

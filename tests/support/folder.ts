@@ -23,7 +23,7 @@ footer: { copyright: © 2026 Example }
 `,
   "1.0.0/index.mdx": page("Welcome."),
   "1.0.0/guides/start.mdx": page("Begin."),
-  "assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+  "assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n',
 } as const satisfies Files;
 
 /** The text of a page whose front matter, of four lines, is sound: the body begins in line 5. `more` adds lines to the front matter. */

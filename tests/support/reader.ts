@@ -12,6 +12,8 @@ export interface ReaderOptions {
   readonly theme?: "light" | "dark";
   readonly javaScript?: boolean;
   readonly reducedMotion?: "reduce" | "no-preference";
+  /** Is handed the tab while it is empty, to watch from the first request on. */
+  readonly beforeLoad?: (page: Page) => void;
 }
 
 /** Opens pages of the built site in real Chromium. */
@@ -44,7 +46,7 @@ export function useReaders(siteUrl: () => string = () => inject("site").url): Re
   afterAll(() => browser.close());
 
   return {
-    async open(path, { width = 1280, height = 900, theme = "light", javaScript = true, reducedMotion = "reduce" } = {}) {
+    async open(path, { width = 1280, height = 900, theme = "light", javaScript = true, reducedMotion = "reduce", beforeLoad } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
@@ -63,6 +65,7 @@ export function useReaders(siteUrl: () => string = () => inject("site").url): Re
       context.on("weberror", (error) => faults.push(error.error().message));
       context.setDefaultTimeout(ANSWER_WITHIN_MS);
       const page = await context.newPage();
+      beforeLoad?.(page);
       await page.goto(siteUrl() + path);
       return page;
     },

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright-core";
+import type { Readers } from "./reader.ts";
 
 /** What a page loads from now on. */
 export interface Traffic {
@@ -7,10 +8,29 @@ export interface Traffic {
   stop(): Promise<{ readonly bytes: number; readonly requests: readonly string[] }>;
 }
 
+/** What a page loads for a reader who has nothing of the site in the browser's cache. */
+export async function firstLoadOf(readers: Readers, path: string): Promise<{ readonly page: Page; readonly requests: readonly string[] }> {
+  let traffic: Traffic | undefined;
+  const page = await readers.open(path, {
+    beforeLoad: (empty) => {
+      traffic = watchTraffic(empty);
+    },
+  });
+  await page.waitForLoadState("networkidle");
+  const { requests = [] } = (await traffic?.stop()) ?? {};
+  return { page, requests };
+}
+
 /** Watches what a page loads. The preview server compresses nothing, so the bytes of text are those that gzip makes of them, at level 6 as hosts do. */
 export function watchTraffic(page: Page): Traffic {
   const loading: Promise<{ readonly path: string; readonly bytes: number }>[] = [];
-  const listen = (response: Response) => loading.push(sizeOf(response));
+  const kept = new Set<string>();
+  const listen = (response: Response) => {
+    // Chromium tells of what it takes from its cache, too: of a logo that it has just loaded, as the page's icon.
+    if (kept.has(response.url())) return;
+    if (response.headers()["cache-control"]?.includes("immutable")) kept.add(response.url());
+    loading.push(sizeOf(response));
+  };
   page.on("response", listen);
   return {
     async stop() {

@@ -1,5 +1,6 @@
 import { type ConnectorPage, connectorOf, connectorStates, connectorsIn, type Support, supportedRanges } from "../connectors.ts";
-import { type Address, decodePath, encodePath, pageUrl } from "../path.ts";
+import { type Address, pageUrl } from "../path.ts";
+import { logoUrl } from "../published-images.ts";
 import type { Lifecycle } from "../schema/front-matter.ts";
 import { compareText } from "../text.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
@@ -105,7 +106,7 @@ function propsOf(site: Site, { address, frontMatter }: ConnectorPage): Connector
     notice: noticeOf(lifecycle, version),
     supportedIn: supportedRanges(states) || "no version",
     strip: supportStrip(site, states, state),
-    logo: site.base + encodePath(decodePath(frontMatter.logo.slice(1))),
+    logo: logoUrl(frontMatter.logo, site.library.content, site.base),
     store,
     source,
   };

@@ -36,8 +36,11 @@ export interface TwinProps {
   connectors(): readonly ConnectorGroup<ConnectorCardProps>[];
 }
 
-/** What the twin of the page at an address is made from. The address must exist. */
-export function twinProps(site: Site, address: Address): TwinProps {
+/** Stands for the id of a version in the links of a text that is written once for all versions. Those that hold it as a word are written one by one. */
+export const ANY_VERSION = "strata-any-version";
+
+/** What the twin of the page at an address is made from. The address must exist. Links to the version itself name `linked`. */
+export function twinProps(site: Site, address: Address, linked: string = address.version): TwinProps {
   const { library, base } = site;
   const { site: settings, versions } = library.content;
   const version = versionAt(versions, address.version);
@@ -72,7 +75,7 @@ export function twinProps(site: Site, address: Address): TwinProps {
       switch (target.kind) {
         case "page": {
           const fragment = target.fragment === "" ? "" : `#${encodeURIComponent(target.fragment)}`;
-          return hosted(pageUrl(base, { version: target.version ?? version.id, key: target.key })) + fragment;
+          return hosted(pageUrl(base, { version: target.version ?? linked, key: target.key })) + fragment;
         }
         case "asset":
           return hosted(base + encodePath(target.file));

@@ -2,6 +2,8 @@ import { TUNING } from "./tuning.ts";
 
 /** Letters as they are compared: small, without accents. */
 export function fold(text: string): string {
+  // Most words are plain, and a build folds millions.
+  if (/^[\x20-\x7e]*$/u.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

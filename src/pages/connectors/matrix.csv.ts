@@ -3,5 +3,4 @@ import { matrixCsv } from "../../core/props/matrix-files.ts";
 import { getSite } from "../../site/site-source.ts";
 
 /** The matrix as a table for spreadsheets. */
-export const GET: APIRoute = async () =>
-  new Response(matrixCsv(getSite()), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = async () => new Response(matrixCsv(getSite()), { headers: { "Content-Type": "text/csv; charset=utf-8" } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSiteAddress } from "../../src/source/site-address.ts";
+import { readSiteAddress } from "../../src/source/site-settings.ts";
 import { contentFolder, SOUND_SITE } from "../support/folder.ts";
 
 const addressAt = (url: string) =>

@@ -9,7 +9,7 @@ import { writeCorpus } from "../scale/corpus.ts";
 import { strata } from "../support/build.ts";
 import { type HtmlPage, readPages } from "../support/html.ts";
 import { useReaders } from "../support/reader.ts";
-import { watchTraffic } from "../support/traffic.ts";
+import { firstLoadOf } from "../support/traffic.ts";
 
 /** Bytes are those after gzip at level 6. */
 const BUDGET = { html: 9000, nav: 2000, script: 10_000, style: 12_000, requests: 7, elements: 700, growth: 0.05 };
@@ -60,11 +60,7 @@ describe("a page of a version of 701 pages", () => {
   });
 
   it("loads no more than the budget allows, and the tree not before it is wanted", async () => {
-    // A reader with nothing in the browser's cache.
-    const page = await readers.open("robots.txt");
-    const traffic = watchTraffic(page);
-    await page.goto(`${site.url}${VERSION}/`, { waitUntil: "networkidle" });
-    const { requests } = await traffic.stop();
+    const { page, requests } = await firstLoadOf(readers, `${VERSION}/`);
     const bytesOf = (ending: string) =>
       requests.map((one) => one.split(" ")).reduce((sum, [path = "", bytes]) => sum + (path.endsWith(ending) ? Number(bytes) : 0), 0);
     console.log(requests.join("\n"));
