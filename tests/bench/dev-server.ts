@@ -38,7 +38,7 @@ export async function measureDev(program: Program, content: string, page: Edited
     await ended;
   }
   const [start = { seconds: Number.NaN }, ...edits] = costs;
-  const failed = edits.find((cost) => cost.failed !== undefined);
+  const failed = costs.find((cost) => cost.failed !== undefined);
   return [
     { id: "dev-start", title: "dev, to the first page", cost: start },
     { id: "dev-edit", title: "dev, from an edit to its text", cost: failed ?? median(edits) },

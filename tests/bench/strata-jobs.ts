@@ -8,7 +8,7 @@ import type { Command } from "./commands.ts";
 import type { Job } from "./rows.ts";
 import { clear, linkPackages } from "./workshop.ts";
 
-/** A copy of Strata for the benchmark alone, so that no build of its user's is disturbed, and none of his caches taken. */
+/** A copy of Strata for the benchmark alone, so that no build of its users is disturbed, and none of their caches taken. */
 export interface Program {
   readonly folder: string;
   /** Takes away all that earlier runs have kept: the built templates and every cache. */
