@@ -34,7 +34,7 @@ interface Thread {
 }
 
 function startThread(site: WorkerSite): Thread {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: site });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: site });
   const end = new Promise<never>((_, fail) => {
     worker.once("error", fail);
     worker.once("exit", (code) => fail(new Error(`A thread of the build ended with ${code}.`)));

@@ -16,13 +16,19 @@ import { links } from "./links.ts";
 import { rowTables } from "./row-tables.ts";
 import { tableAlignment, tableFrames } from "./tables.ts";
 
-const highlighter = satteriCreateHighlightFn("shiki", { theme: "css-variables", transformers: [noTimeLimit, codeClasses, codeFrame] });
+/** Started by the first page that is compiled: a build in which none is changed would wait for it in vain. */
+let highlighter: ReturnType<typeof satteriCreateHighlightFn> | undefined;
+
+function startHighlighter(): ReturnType<typeof satteriCreateHighlightFn> {
+  return satteriCreateHighlightFn("shiki", { theme: "css-variables", transformers: [noTimeLimit, codeClasses, codeFrame] });
+}
 
 /**
  * Compiles the body of a page. `file` is its path from the content folder, an absolute path. The content must have passed its checks: then a page
  * holds no program code, and what Sätteri compiles it to does nothing but name elements and components.
  */
 export async function compileBody(content: string, file: string, body: string): Promise<readonly BodyPart[]> {
+  highlighter ??= startHighlighter();
   const highlight = await highlighter;
   if (highlight === undefined) throw new Error("Shiki did not start.");
   const options = {
