@@ -74,6 +74,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
   const start = performance.now();
   const { staging, press: spare } = placesOf(out);
   const press = startPress({ content, spare, note });
+  // Whoever waits for it hears of its failure; until somebody does, Node would take that for an oversight.
+  press.catch(() => {});
   try {
     const { library, diagnostics } = checkContent(content);
     if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
@@ -84,7 +86,7 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const versions = only ?? ids;
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = readFormers([out, ...parts], note);
-    const staged = await stageSite(library, { content, staging, formers, versions, press: await press });
+    const staged = await stageSite(library, { content, staging, formers, versions, press });
     verify(library, { staging, versions, records: staged.records });
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)

@@ -11,18 +11,22 @@ import { faultOfPage } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
 import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
 import { type FileRecord, recordOf } from "./manifest.ts";
+import type { BuiltPress } from "./press.ts";
 
-/** What to print, and where to. All paths are absolute. */
-export interface PrintOrder {
-  /** The folder of the site that is being built. */
-  readonly folder: string;
-  /** Digest of the press. */
-  readonly press: string;
+/** A share of the work on a site. */
+export interface WorkShare {
   /** Ids of the versions whose files are printed, besides those of the whole site. */
   readonly versions: readonly string[];
-  readonly formers: readonly FormerSite[];
-  /** Which of how many equal shares of the work this is: the first is 0. */
+  /** Which of how many equal shares this is: the first is 0. */
   readonly share: { readonly index: number; readonly of: number };
+}
+
+/** What to print, and where to. All paths are absolute. */
+export interface PrintOrder extends WorkShare {
+  /** The folder of the site that is being built. */
+  readonly folder: string;
+  readonly press: BuiltPress;
+  readonly formers: readonly FormerSite[];
 }
 
 /** What was printed. */
@@ -39,14 +43,13 @@ export interface PrintReport {
 export async function printFiles(source: SiteSource, press: Press, order: PrintOrder): Promise<PrintReport> {
   const site = source.site();
   const navFiles = press.navFileNames();
-  const keyOf = keysOf(site, order.press, navFiles);
+  const keyOf = keysOf(site, order.press.digest, navFiles);
   const write = writerOf(order.folder);
   const print = printerOf(source, press);
-  const all = planFiles(site, navFiles.values()).filter(({ version }) => version === undefined || order.versions.includes(version));
   const records: [string, FileRecord][] = [];
   const faults: string[] = [];
   let taken = 0;
-  for (const planned of shareOf(all, order.share)) {
+  for (const planned of planShare(site, navFiles.values(), order)) {
     const { file } = planned;
     const key = keyOf(planned);
     const former = key === undefined ? undefined : findFormer(order.formers, file, key);
@@ -94,10 +97,16 @@ function writerOf(folder: string): (file: string, write: (path: string) => void)
   };
 }
 
-/** Files from one origin go together: its text is then compiled once, and its twins are alike. */
-function shareOf(files: readonly PlannedFile[], { index, of }: PrintOrder["share"]): PlannedFile[] {
+/** Compiles the texts of the pages that `printFiles` will print for the same share. */
+export async function compileShare(source: SiteSource, share: WorkShare): Promise<void> {
+  for (const { page } of planShare(source.site(), [], share)) if (page !== undefined) await source.body(page.origin);
+}
+
+/** Files from one origin go together: its text is then compiled once, and its twins are alike. Those of the whole site come last, whichever they are. */
+function planShare(site: Site, navFiles: Iterable<string>, { versions, share }: WorkShare): PlannedFile[] {
+  const files = planFiles(site, navFiles).filter(({ version }) => version === undefined || versions.includes(version));
   const groups = [...Map.groupBy(files, ({ file, page }) => page?.origin.file ?? file).values()];
-  return groups.filter((_, place) => place % of === index).flat();
+  return groups.filter((_, place) => place % share.of === share.index).flat();
 }
 
 /** The keys of files: digests of everything that they show. What all files of a version show is told once: settings, versions, and the name of its tree. */

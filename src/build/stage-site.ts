@@ -19,7 +19,8 @@ export interface StageOrder {
   readonly formers: readonly FormerSite[];
   /** Ids of the versions to build. */
   readonly versions: readonly string[];
-  readonly press: BuiltPress;
+  /** The templates, which may still be in the making. */
+  readonly press: Promise<BuiltPress>;
 }
 
 /** A site in staging. */
@@ -34,14 +35,17 @@ export interface StagedSite {
 
 /** Makes a site in staging, on all processors, from what former ones already hold and what has changed since. */
 export async function stageSite(library: Library, order: StageOrder): Promise<StagedSite> {
-  const { content, staging, formers, versions, press } = order;
+  const { content, staging, formers, versions } = order;
   const base = basePath(library.content.site.url);
-  const pool = openPool({ content: withoutProse(library.content), folder: content, base, press: press.entry });
+  const pool = openPool({ content: withoutProse(library.content), folder: content, base });
   try {
+    // While the templates are being built, which makes every page anew, the threads compile what the pages will show.
+    if (!(await isSettled(order.press))) await pool.run((share) => ({ kind: "compile", versions, share }));
+    const press = await order.press;
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
     await writeRedirects(library, { folder: staging, base, versions });
-    const reports = await pool.run((share) => ({ kind: "print", folder: staging, press: press.digest, versions, formers, share }));
+    const reports = await pool.run((share) => ({ kind: "print", folder: staging, press, versions, formers, share }));
     refuseFaults(reports.flatMap(({ faults }) => faults));
     const printed = new Map(reports.flatMap((report) => report.records));
     const search = await makeBundles(
@@ -55,6 +59,11 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
   } finally {
     await pool.close();
   }
+}
+
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const pending = Symbol("pending");
+  return (await Promise.race([promise, Promise.resolve(pending)])) !== pending;
 }
 
 /** What the checks alone need is not sent to the threads. */

@@ -5,7 +5,7 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite } from "../site/site-source.ts";
-import { type PrintOrder, type PrintReport, printFiles } from "./print-files.ts";
+import { compileShare, type PrintOrder, type PrintReport, printFiles, type WorkShare } from "./print-files.ts";
 import { type IndexOrder, type IndexReport, indexVersions } from "./search-index.ts";
 
 /** What a thread is started with. */
@@ -14,20 +14,22 @@ export interface WorkerSite {
   /** Absolute path of the content folder. */
   readonly folder: string;
   readonly base: string;
-  /** Path of the program that prints. */
-  readonly press: string;
 }
 
 /** What a thread can be asked for. */
-export type Job = ({ readonly kind: "print" } & PrintOrder) | ({ readonly kind: "index" } & IndexOrder);
+export type Job =
+  | ({ readonly kind: "compile" } & WorkShare)
+  | ({ readonly kind: "print" } & PrintOrder)
+  | ({ readonly kind: "index" } & IndexOrder);
 
 /** What it answers. */
 export interface JobResult {
+  readonly compile: undefined;
   readonly print: PrintReport;
   readonly index: IndexReport;
 }
 
-const { content, folder, base, press } = workerData as WorkerSite;
+const { content, folder, base } = workerData as WorkerSite;
 const site: Site = { library: buildLibrary(content), base };
 const source = folderSource(folder, () => site);
 provideSite(source);
@@ -41,7 +43,13 @@ parentPort?.on("message", async (job: Job) => {
 });
 
 async function run(job: Job): Promise<JobResult[Job["kind"]]> {
-  if (job.kind === "index") return indexVersions(site, job);
-  const program = (await import(press)) as Press;
-  return printFiles(source, program, job);
+  switch (job.kind) {
+    case "compile":
+      await compileShare(source, job);
+      return undefined;
+    case "print":
+      return printFiles(source, (await import(job.press.entry)) as Press, job);
+    case "index":
+      return indexVersions(site, job);
+  }
 }

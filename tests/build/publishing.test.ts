@@ -119,7 +119,7 @@ describe("a program at fault", () => {
     ["fails", 'throw new Error("It broke.")', "It broke."],
     ["fails while nobody waits for it", 'setTimeout(() => { throw new Error("It broke."); })', "It broke."],
   ])("publishes nothing when one of its threads %s", (_, fault, told) => {
-    breakTemplate("build/worker.ts", 'if (job.kind === "index")', `if (job.kind === "index") ${fault};\n  if (job.kind === "index")`);
+    breakTemplate("build/worker.ts", 'case "index":', `case "index":\n      ${fault};`);
     const { status, output } = build();
     expect(output).toContain(told);
     expect(status).toBe(1);
