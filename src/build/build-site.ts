@@ -6,12 +6,13 @@ import { latestRedirects, movedRedirects } from "../core/redirects.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { faultsOfFolder } from "./check-pages.ts";
+import { faultsOfFolder, refuseFaults } from "./check-pages.ts";
 import { brokenLinks } from "./crawl.ts";
+import { failBuild } from "./fail-build.ts";
 import { readFormers } from "./former-sites.ts";
 import { withLock } from "./lock.ts";
 import { digestContent, listFiles, readManifest, writeManifest } from "./manifest.ts";
-import { pressLock, startPress } from "./press.ts";
+import { startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
@@ -50,13 +51,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
   const { out } = order;
   return withLock({ lock: placesOf(out).lock, does: `builds ${out}` }, async () => {
     await mend(out);
-    const refused = refuseOutput(out, order.how) ?? refuseParts(order);
-    if (refused !== undefined) return refused;
-    const lock = pressLock();
-    if (lock === undefined) return buildLocked(order);
-    return withLock({ lock, does: "builds another site with this copy of Strata, whose cache serves one build at a time" }, () =>
-      buildLocked(order),
-    );
+    return refuseOutput(out, order.how) ?? refuseParts(order) ?? buildLocked(order);
   });
 }
 
@@ -95,8 +90,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     verify(library, { staging, versions, records: staged.records });
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
-      fail(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
-    if (digestContent(content) !== digest) fail("The content changed while it was built.", []);
+      failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
+    if (digestContent(content) !== digest) failBuild("The content changed while it was built.", []);
     writeManifest(staging, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     await publish(out, how);
     const seconds = (performance.now() - start) / 1000;
@@ -118,13 +113,5 @@ function verify(
   const redirects = [...movedRedirects(library), ...latestRedirects(library)].filter(({ to }) => versions.includes(to.version));
   const planned = new Set([...records.keys(), ...redirects.map(({ from }) => pageFile(from))]);
   const faults = faultsOfFolder(listFiles(staging), planned);
-  if (faults.length > 0) fail(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
-}
-
-const SHOWN_AT_MOST = 20;
-
-function fail(message: string, details: readonly string[]): never {
-  const more = details.length > SHOWN_AT_MOST ? [`and ${details.length - SHOWN_AT_MOST} more`] : [];
-  const lines = [...details.slice(0, SHOWN_AT_MOST), ...more].map((line) => `\n  ${line}`);
-  throw new Error(`${message} The published site is unchanged.${lines.join("")}`);
+  refuseFaults(faults);
 }

@@ -1,6 +1,8 @@
 import { isShown } from "../core/conditions.ts";
 import type { Page } from "../core/layers.ts";
 import type { Library } from "../core/library.ts";
+import { count } from "../core/text.ts";
+import { failBuild } from "./fail-build.ts";
 
 /** What is wrong with a printed page: that it is cut off or empty. `page` is the author's page that it shows, if it shows one. */
 export function faultOfPage(html: string, page: Page | undefined, library: Library): string | undefined {
@@ -19,6 +21,11 @@ export function faultsOfFolder(found: readonly string[], planned: ReadonlySet<st
     ...[...planned].filter((file) => !isFound.has(file)).map((file) => `${file} is missing.`),
     ...found.filter((file) => file.endsWith(".html") && !planned.has(file)).map((file) => `${file} is no page of the content.`),
   ];
+}
+
+/** Ends the build if there are such faults, one sentence each. */
+export function refuseFaults(faults: readonly string[]): void {
+  if (faults.length > 0) failBuild(`${count(faults.length, "page")} of the built site did not come out as planned.`, faults);
 }
 
 /** A heading of the first level with a word in it. */

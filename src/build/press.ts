@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,22 +28,12 @@ export interface BuiltPress {
 }
 
 const ROOT = join(import.meta.dirname, "../..");
-const CACHE = join(ROOT, ".astro");
-const FOLDER = join(CACHE, "press");
+const FOLDER = join(ROOT, ".astro/press");
 const BUILT_FROM = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 /** One for each of a few sites and states of the source between which somebody goes to and fro. */
 const KEPT_AT_MOST = 3;
-
-/** Whose lock keeps builds from writing templates to the same place; undefined where none can, since nothing can be written there. */
-export function pressLock(): string | undefined {
-  try {
-    mkdirSync(FOLDER, { recursive: true });
-    for (const folder of [CACHE, FOLDER]) accessSync(folder, constants.W_OK);
-    return join(CACHE, "lock");
-  } catch {
-    return undefined;
-  }
-}
+/** Nobody builds templates for so long. */
+const DRAFT_MS = 3_600_000;
 
 /**
  * Builds the templates, or takes those that were built before from the same source: Strata's own files, the lockfile, Node's major version, and of the
@@ -55,15 +45,25 @@ export async function startPress({ content, spare, note }: PressOrder): Promise<
   const digest = digestOf(JSON.stringify([address, readAccent(content)]));
   const kept = join(FOLDER, digest);
   const isKept = isWhole(kept);
-  const canKeep = pressLock() !== undefined;
+  const canKeep = isWritable();
   const folder = isKept || canKeep ? kept : spare;
   if (!isKept) {
     if (existsSync(kept)) note(`The templates in ${kept} are not as they were built; they are built anew.`);
     if (!canKeep) note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
-    await build(content, folder, digest);
+    await (canKeep ? build(content, kept, digest) : buildSpare(content, spare));
   }
   if (canKeep) await forgetOld(kept);
   return { digest, entry: join(folder, "server/entry.mjs"), client: join(folder, "client") };
+}
+
+function isWritable(): boolean {
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    accessSync(FOLDER, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether templates are there as they were built: a build can be killed, and a disk can lose what was written to it. */
@@ -72,20 +72,26 @@ function isWhole(folder: string): boolean {
   return !isRefusal(found) && found.missing.length + found.changed.length === 0;
 }
 
-/** Builds the templates beside their folder, and moves them there once they are whole. */
+/** Builds the templates beside their folder, and moves them there once they are whole. Other builds may do the same at the same time. */
 async function build(content: string, folder: string, digest: string): Promise<void> {
-  const draft = `${folder}.draft`;
+  const draft = `${folder}.${randomUUID()}`;
   try {
-    await remove(draft);
     await inThread(content, draft);
     writeManifest(draft, { content: digest, pages: 0 }, new Map());
-    // The program looks for its packages in the folders above it, as far as there are any.
-    if (!folder.startsWith(ROOT)) symlinkSync(join(ROOT, "node_modules"), join(draft, "node_modules"), "junction");
+    // Another build that was faster may already print with its own.
+    if (isWhole(folder)) return;
     await remove(folder);
     await rename(draft, folder);
   } finally {
     await remove(draft).catch(() => {});
   }
+}
+
+/** The same for one build, elsewhere. */
+async function buildSpare(content: string, folder: string): Promise<void> {
+  await inThread(content, folder);
+  // The program looks for its packages in the folders above it.
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
 }
 
 /** Lets Astro build while the content is read and checked. */
@@ -100,14 +106,23 @@ function inThread(content: string, folder: string): Promise<void> {
   });
 }
 
-/** Removes all templates but those in use and the others that were used last. Nobody else uses any: the lock is ours. */
+/** Removes all templates but those that were used last, and what killed builds had begun. */
 async function forgetOld(used: string): Promise<void> {
   const now = new Date();
   utimesSync(used, now, now);
-  const folders = readdirSync(FOLDER).map((name) => join(FOLDER, name));
-  const byUse = folders.map((folder) => ({ folder, used: statSync(folder).mtimeMs })).sort((a, b) => b.used - a.used);
-  const old = byUse.filter(({ folder }, index) => folder !== used && index >= KEPT_AT_MOST);
-  for (const { folder } of old) await remove(folder).catch(() => {});
+  const found = readdirSync(FOLDER).map((name) => ({
+    path: join(FOLDER, name),
+    isDraft: name.includes("."),
+    time: timeOf(join(FOLDER, name)),
+  }));
+  const drafts = found.filter(({ isDraft, time }) => isDraft && now.getTime() - time > DRAFT_MS);
+  const kept = found.filter(({ isDraft }) => !isDraft).sort((a, b) => b.time - a.time);
+  for (const { path } of [...drafts, ...kept.slice(KEPT_AT_MOST)]) await remove(path).catch(() => {});
+}
+
+/** When a folder was last changed, or used; another build may have removed it. */
+function timeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function digestOf(address: string): string {

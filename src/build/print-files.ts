@@ -8,6 +8,7 @@ import { logoUrl } from "../core/published-images.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
+import { failBuild } from "./fail-build.ts";
 import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
 import { type FileRecord, recordOf } from "./manifest.ts";
 import type { BuiltPress } from "./press.ts";
@@ -34,6 +35,8 @@ export interface PrintReport {
   readonly records: readonly (readonly [string, FileRecord])[];
   /** How many of them were taken from former sites. */
   readonly taken: number;
+  /** What is wrong with them, one sentence each. */
+  readonly faults: readonly string[];
 }
 
 /** Prints a share of a site's files. */
@@ -44,6 +47,7 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const write = writerOf(order.folder);
   const print = printerOf(source, press);
   const records: [string, FileRecord][] = [];
+  const faults: string[] = [];
   let taken = 0;
   for (const planned of planShare(site, navFiles.values(), order)) {
     const { file } = planned;
@@ -55,25 +59,29 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
       taken += 1;
       continue;
     }
-    const data = await print(planned);
+    const { data, fault } = await print(planned);
+    if (fault !== undefined) faults.push(`${file} ${fault}.`);
     write(file, (to) => writeFileSync(to, data));
     records.push([file, recordOf(data, key)]);
   }
-  return { records, taken };
+  return { records, taken, faults };
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */
-function printerOf(source: SiteSource, press: Press): (planned: PlannedFile) => Promise<Buffer> {
+function printerOf(
+  source: SiteSource,
+  press: Press,
+): (planned: PlannedFile) => Promise<{ readonly data: Buffer; readonly fault?: string | undefined }> {
   const { library } = source.site();
   const host = new URL(library.content.site.url).origin;
   return async ({ file, url, page }) => {
-    if (page !== undefined && file.endsWith(TWIN_ENDING)) return Buffer.from(source.twin(page.address));
+    if (page !== undefined && file.endsWith(TWIN_ENDING)) return { data: Buffer.from(source.twin(page.address)) };
     const response = await press.app.render(new Request(host + url));
-    if (response.status !== (file === "404.html" ? 404 : 200)) throw new Error(`${url} could not be printed.`);
+    // Astro has told why. What breaks one page breaks others, so that the first ends the build.
+    if (response.status !== (file === "404.html" ? 404 : 200)) failBuild(`${file} could not be printed.`, []);
     const text = await response.text();
-    const fault = file.endsWith(".html") ? faultOfPage(text, page, library) : undefined;
-    if (fault !== undefined) throw new Error(`${file} ${fault}.`);
-    return Buffer.from(text);
+    const data = Buffer.from(text);
+    return { data, fault: file.endsWith(".html") ? faultOfPage(text, page, library) : undefined };
   };
 }
 

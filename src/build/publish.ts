@@ -58,7 +58,7 @@ export function placesOf(out: string): Places {
 export async function mend(out: string): Promise<void> {
   const { staging, press, old, link } = placesOf(out);
   if (isThere(old) && !isThere(out)) await rename(old, out);
-  for (const folder of [staging, press, `${press}.draft`]) await remove(folder);
+  for (const folder of [staging, press]) await remove(folder);
   await rm(link, { force: true });
   if (isThere(old)) await discard(old, staging);
   for (const site of newerSites(out)) await discard(site, staging);

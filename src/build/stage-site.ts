@@ -2,6 +2,7 @@ import { cp } from "node:fs/promises";
 import type { Content } from "../core/content.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
+import { refuseFaults } from "./check-pages.ts";
 import type { FormerSite } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
 import { openPool } from "./pool.ts";
@@ -45,6 +46,7 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
     await writeRedirects(library, { folder: staging, base, versions });
     const reports = await pool.run((share) => ({ kind: "print", folder: staging, press, versions, formers, share }));
+    refuseFaults(reports.flatMap(({ faults }) => faults));
     const printed = new Map(reports.flatMap((report) => report.records));
     const search = await makeBundles(
       { library, base },

@@ -96,5 +96,11 @@ function print(program: Press, folder: string) {
   const source = folderSource(content, () => ({ library, base: "/" }));
   provideSite(source);
   const versions = library.content.versions.map(({ id }) => id);
-  return printFiles(source, program, { folder, press: { digest: "", entry: "", client: "" }, versions, formers: [], share: { index: 0, of: 1 } });
+  return printFiles(source, program, {
+    folder,
+    press: { digest: "", entry: "", client: "" },
+    versions,
+    formers: [],
+    share: { index: 0, of: 1 },
+  });
 }

@@ -1,4 +1,16 @@
-import { appendFileSync, chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,11 +67,23 @@ describe("the built templates", () => {
     expect(buildSame()).toBe("");
   });
 
-  it("are not hindered by what a killed build had begun", () => {
-    const folder = join(kept, readdirSync(kept)[0] ?? "");
-    mkdirSync(`${folder}.draft/server`, { recursive: true });
-    rmSync(folder, { recursive: true });
+  it("are built by several builds at once without harm", () => {
+    rmSync(kept, { recursive: true });
+    const outs = ["one", "two", "three"].map((name) => join(parent, name, "dist"));
+    const builds = outs.map((folder) => `node src/cli/main.ts build --content ${content} --out ${folder} || exit 1 &`);
+    const { output } = run(["sh", "-c", `${builds.join("\n")}\nwait`], { cwd: program });
+    for (const folder of outs) expect(wholeSite(folder), output).toEqual(clean);
+    expect(readdirSync(kept)).toHaveLength(1);
+  });
+
+  it("take with them what builds had begun that were killed, once nobody can be at it any more", () => {
+    const [old, young] = ["old", "young"].map((name) => `${join(kept, readdirSync(kept)[0] ?? "")}.${name}`) as [string, string];
+    for (const draft of [old, young]) mkdirSync(draft);
+    utimesSync(old, 0, 0);
     expect(buildSame()).toBe("");
+    expect(existsSync(old)).toBe(false);
+    expect(existsSync(young)).toBe(true);
+    rmSync(young, { recursive: true });
   });
 
   it("are others for another source, lockfile or configuration; three are kept, and not the oldest", () => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { restoreSite } from "../../src/build/build-site.ts";
 import type { Manifest } from "../../src/build/manifest.ts";
 import { copyProgram, run, startStrata, strata } from "../support/build.ts";
@@ -30,8 +30,6 @@ describe("two builds of one output", () => {
     await there(join(parent, ".dist.lock"));
     const second = strata("build", "--content", rivals.content[1], "--out", out);
     expect(second).toMatchObject({ status: 1, output: `Process ${first.pid} builds ${out}. Wait until it is done, or end it.\n` });
-    const third = strata("build", "--content", rivals.content[1], "--out", join(parent, "other"));
-    expect(third.output).toContain(`Process ${first.pid} builds another site with this copy of Strata`);
     expect(await first.status).toBe(0);
     expect(wholeSite(out)).toEqual(old);
   });
@@ -86,6 +84,7 @@ describe("a program at fault", () => {
     const text = readFileSync(`src/${name}`, "utf8");
     expect(text).toContain(from);
     writeFileSync(join(program, "src", name), text.replace(from, to));
+    onTestFinished(() => cpSync(join("src", name), join(program, "src", name)));
   };
 
   beforeAll(() => copyProgram(program));
@@ -96,7 +95,6 @@ describe("a program at fault", () => {
     expect(output).toContain("1 link of the built site leads nowhere. The published site is unchanged.\n  404.html: /nowhere/");
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(old);
-    cpSync("src/pages/404.astro", join(program, "src/pages/404.astro"));
   });
 
   it("publishes no page that has lost its text", () => {
@@ -104,6 +102,35 @@ describe("a program at fault", () => {
     const { status, output } = build();
     expect(output).toContain("2 pages of the built site did not come out as planned. The published site is unchanged.");
     expect(output).toContain("1.0.0/index.html has lost its text.");
+    expect(status).toBe(1);
+    expect(wholeSite(out)).toEqual(old);
+  });
+
+  it("publishes no page that could not be printed", () => {
+    breakTemplate("layouts/Page.astro", "const props = Astro.props;", 'const props = Astro.props;\nthrow new Error("It broke.");');
+    const { status, output } = build();
+    expect(output).toMatch(/It broke\.[\s\S]+\n1\.0\.0\/.*index\.html could not be printed\. The published site is unchanged\.\n$/u);
+    expect(status).toBe(1);
+    expect(wholeSite(out)).toEqual(old);
+  });
+
+  it.each([
+    ["ends", "process.exit(3)", "A thread of the build ended with 3."],
+    ["fails", 'throw new Error("It broke.")', "It broke."],
+    ["fails while nobody waits for it", 'setTimeout(() => { throw new Error("It broke."); })', "It broke."],
+  ])("publishes nothing when one of its threads %s", (_, fault, told) => {
+    breakTemplate("build/worker.ts", 'case "index":', `case "index":\n      ${fault};`);
+    const { status, output } = build();
+    expect(output).toContain(told);
+    expect(status).toBe(1);
+    expect(wholeSite(out)).toEqual(old);
+    expect(readdirSync(parent).filter((name) => name.startsWith(".dist."))).toEqual([]);
+  });
+
+  it("publishes nothing when its threads fail before they are asked for anything", () => {
+    breakTemplate("build/worker.ts", "const { content, folder", 'if (true) throw new Error("It broke.");\nconst { content, folder');
+    const { status, output } = build();
+    expect(output).toBe("It broke.\n");
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(old);
   });
