@@ -68,6 +68,9 @@ const BAD: readonly (readonly [string, Files | (() => void)])[] = [
   ["no content at all", () => rmSync(content, { recursive: true })],
 ];
 
+/** It says how large it is, and no more. */
+const CUT_OFF_PNG = Buffer.from("89504e470d0a1a0a0000000d4948445200000008000000080806000000", "hex");
+
 describe("a build of bad content", () => {
   it.each(BAD)("leaves the old site to the byte: %s", async (_, spoil) => {
     writeContent(typeof spoil === "function" ? {} : spoil);
@@ -77,10 +80,10 @@ describe("a build of bad content", () => {
     expect(wholeSite(out)).toEqual(clean);
   });
 
-  it("leaves the old site to the byte, too, where the fault shows only while pages are rendered", () => {
-    writeContent({ "assets/logo.svg": '<!-- <svg viewBox="0 0 8 8"/> -->' });
+  it("leaves the old site to the byte, too, where the fault shows only while the site is made", () => {
+    writeContent({ [START]: page("![A dot](/assets/dot.png)"), "assets/dot.png": CUT_OFF_PNG });
     const { status, output } = strata("build", "--content", content, "--out", out);
-    expect(output).toContain("SVG file does not contain an <svg> element");
+    expect(output).toContain("assets/dot.png could not be converted: it is no image, or is damaged.");
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(clean);
   });
@@ -113,6 +116,7 @@ describe("a build of odd content", () => {
       "1.0.0/guides/🎉.md": page("Text."),
       "1.0.0/guides/c++.mdx": page("Text."),
       "1.0.0/guides/日本 語.mdx": page("Text."),
+      "1.0.0/guides/a&b;c=$1,@(d)'[e]!~.mdx": page("Text."),
     });
     expect(strata("build", "--content", folder, "--out", out).status).toBe(0);
     const pages = readPages(out);
@@ -123,6 +127,6 @@ describe("a build of odd content", () => {
     const titles = pages.find(({ file }) => file === "1.0.0/guides/title/index.html")?.elements.filter(({ name }) => name === "h1");
     expect(titles?.map(({ text }) => text)).toEqual(["<img src=x onerror=alert(1)>"]);
     const files = pages.map(({ file }) => file);
-    for (const name of ["🎉", "c++", "日本 語"]) expect(files).toContain(`1.0.0/guides/${name}/index.html`);
+    for (const name of ["🎉", "c++", "日本 語", "a&b;c=$1,@(d)'[e]!~"]) expect(files).toContain(`1.0.0/guides/${name}/index.html`);
   });
 });

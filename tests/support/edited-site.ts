@@ -45,7 +45,7 @@ const connector = (title: string, category: string, more: Readonly<Record<string
   ...more,
 });
 
-/** Three versions, thirteen pages: of all kinds, with components that look at more than their own page. */
+/** Three versions with pages of all kinds, moved and ended ones, and components that look at more than their own page. */
 export const FIRST_SITE: EditedSite = {
   settings: {
     product: "Example",
@@ -70,7 +70,7 @@ export const FIRST_SITE: EditedSite = {
     { label: "Connectors", index: "connectors", items: [{ pages: "connectors/" }] },
     { label: "Tutorials", items: [{ pages: "tutorials/" }] },
   ],
-  layerFiles: {},
+  layerFiles: { "3.0/layer.yaml": { removed: [{ key: "guides/ends", reason: "It ended.", successor: "guides/moved" }] } },
   pages: {
     "1.0/index.mdx": { front: front("Example"), text: "Welcome to %product% %version%. [Start](./guides/start.mdx)" },
     "1.0/guides/start.mdx": {
@@ -78,6 +78,8 @@ export const FIRST_SITE: EditedSite = {
       text: "## First\n\nPort `%port%`.\n\n## Second\n\n![A drawing](/assets/two.svg)",
     },
     "1.0/guides/more.md": { front: front("More", { order: 2 }), text: "| a | b |\n| - | - |\n| 1 | 2 |\n\n> [!NOTE]\n> Mind." },
+    "1.0/guides/moves.mdx": { front: front("Moves"), text: "Here in 1.0." },
+    "1.0/guides/ends.mdx": { front: front("Ends"), text: "Until 2.0." },
     "1.0/reference.mdx": {
       front: front("Reference"),
       text: "<ParamTable>\n\n| Name | Type | Description |\n| - | - | - |\n| `a` | text | The first. |\n\n</ParamTable>",
@@ -96,6 +98,7 @@ export const FIRST_SITE: EditedSite = {
       front: front("Start", { order: 1 }),
       text: '## First\n\nOf 2.0.\n\n<Since version="3.0">\n\n## Third\n\nOf 3.0.\n\n</Since>',
     },
+    "2.0/guides/moved.mdx": { front: front("Moved", { formerly: "guides/moves" }), text: "Here since 2.0." },
     "3.0/guides/new.mdx": { front: front("New"), text: "New in %version%." },
   },
   assets: { "assets/one.svg": drawing(8), "assets/two.svg": drawing(16) },

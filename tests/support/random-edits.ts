@@ -12,7 +12,7 @@ export function editsOf(seed: number, folder: string): () => string {
   let number = 100;
   const tryOne = () => {
     number += 1;
-    const [name, edit] = pick(Object.entries(EDITS));
+    const [name, edit] = pick(Object.entries(pick([PAGE_EDITS, PAGE_EDITS, PAGE_EDITS, SITE_EDITS])));
     return { name, edited: edit(site, { pick, fresh: String(number) }) };
   };
   return () => {
@@ -42,8 +42,8 @@ interface Chance {
 
 type Edit = (site: EditedSite, chance: Chance) => EditedSite;
 
-/** Edits as authors make them, by name. Some make content that is not sound; these are to be left out by who tries them. */
-const EDITS: Readonly<Record<string, Edit>> = {
+/** What authors do most: edits that a few pages show. All are by name; some make content that is not sound, which is tried and left out. */
+const PAGE_EDITS: Readonly<Record<string, Edit>> = {
   "rewrite a text": (site, chance) => withPage(site, chance, (page) => ({ ...page, text: textOf(site, chance) })),
   "add to a text": (site, chance) => withPage(site, chance, (page) => ({ ...page, text: `${page.text}\n\n${partOf(site, chance)}` })),
   "rename a page": (site, chance) => withFront(site, chance, { title: `Title ${chance.fresh}` }),
@@ -97,6 +97,29 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const renamed = file.endsWith("/index.mdx") ? file.replace("/index.mdx", ".mdx") : file.replace(/\.mdx?$/u, "/index.mdx");
     return addPage({ ...site, pages: without(site.pages, file) }, renamed, page);
   },
+  "tell something else of a connector": (site, chance) => {
+    const connectors = Object.entries(site.pages).filter(([, page]) => page.front["kind"] === "connector");
+    const [file, page] = chance.pick(connectors);
+    return addPage(site, file, { ...page, front: { ...page.front, ...aboutConnector(site, chance) } });
+  },
+  "time a step": (site, chance) => {
+    const steps = Object.entries(site.pages).filter(([, page]) => page.front["kind"] === "step");
+    const [file, page] = chance.pick(steps);
+    return addPage(site, file, { ...page, front: { ...page.front, duration: `${chance.fresh}m` } });
+  },
+  "draw an image anew": (site, chance) => {
+    const [file, drawing] = chance.pick(Object.entries(site.assets));
+    return { ...site, assets: { ...site.assets, [file]: drawing.replace(/viewBox="[^"]*"/u, `viewBox="0 0 ${chance.fresh} 8"`) } };
+  },
+  "add an image": (site, chance) => {
+    const name = `assets/${chance.fresh}.svg`;
+    const assets = { ...site.assets, [name]: site.assets["assets/one.svg"] ?? "" };
+    return withPage({ ...site, assets }, chance, (page) => ({ ...page, text: `${page.text}\n\n![Drawn](/${name})` }));
+  },
+};
+
+/** Edits that show in whole versions, or on the whole site. */
+const SITE_EDITS: Readonly<Record<string, Edit>> = {
   "cut a version": (site, chance) => {
     const base = chance.pick([site.versions[0]?.id, versionOf(site, chance), undefined]);
     const id = `${10 + Number(chance.fresh)}.0`;
@@ -150,25 +173,6 @@ const EDITS: Readonly<Record<string, Edit>> = {
   "give a layer a tree of its own": (site, chance) => {
     const tabs = withTab(site, chance, (tab) => ({ ...tab, label: `Own ${chance.fresh}` })).tabs;
     return { ...site, layerFiles: { ...site.layerFiles, [`${versionOf(site, chance)}/nav.yaml`]: tabs } };
-  },
-  "tell something else of a connector": (site, chance) => {
-    const connectors = Object.entries(site.pages).filter(([, page]) => page.front["kind"] === "connector");
-    const [file, page] = chance.pick(connectors);
-    return addPage(site, file, { ...page, front: { ...page.front, ...aboutConnector(site, chance) } });
-  },
-  "time a step": (site, chance) => {
-    const steps = Object.entries(site.pages).filter(([, page]) => page.front["kind"] === "step");
-    const [file, page] = chance.pick(steps);
-    return addPage(site, file, { ...page, front: { ...page.front, duration: `${chance.fresh}m` } });
-  },
-  "draw an image anew": (site, chance) => {
-    const [file, drawing] = chance.pick(Object.entries(site.assets));
-    return { ...site, assets: { ...site.assets, [file]: drawing.replace(/viewBox="[^"]*"/u, `viewBox="0 0 ${chance.fresh} 8"`) } };
-  },
-  "add an image": (site, chance) => {
-    const name = `assets/${chance.fresh}.svg`;
-    const assets = { ...site.assets, [name]: site.assets["assets/one.svg"] ?? "" };
-    return withPage({ ...site, assets }, chance, (page) => ({ ...page, text: `${page.text}\n\n![Drawn](/${name})` }));
   },
 };
 
