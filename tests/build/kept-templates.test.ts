@@ -64,7 +64,6 @@ describe("the built templates", () => {
     const folder = join(kept, readdirSync(kept)[0] ?? "");
     spoil(folder);
     expect(buildSame()).toBe(`The templates in ${folder} are not as they were built; they are built anew.\n`);
-    expect(buildSame()).toBe("");
   });
 
   it("are built by several builds at once without harm", () => {
