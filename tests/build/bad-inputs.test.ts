@@ -78,9 +78,11 @@ describe("a build of bad content", () => {
   });
 
   it("leaves the old site to the byte, too, where the fault shows only while pages are rendered", () => {
-    writeContent({ "assets/logo.svg": '<!-- <svg viewBox="0 0 8 8"/> -->' });
+    // A picture that says how large it is, and is cut off behind that.
+    const cutOff = Buffer.from("89504e470d0a1a0a0000000d4948445200000008000000080806000000c40fbe8b", "hex");
+    writeContent({ "assets/dot.png": cutOff, [START]: page("![A dot](/assets/dot.png)") });
     const { status, output } = strata("build", "--content", content, "--out", out);
-    expect(output).toContain("SVG file does not contain an <svg> element");
+    expect(output).toContain("assets/dot.png could not be converted");
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(clean);
   });
