@@ -78,7 +78,9 @@ describe("the built site", () => {
   });
 
   it("is told by the build: versions, pages, shared pages, time, place", () => {
-    expect(output).toMatch(/^Search: .+ a page\nBuilt 6 versions: \d+ pages from \d+ files \(\d+ shared\) in \d+\.\d s, to .+\n$/u);
+    expect(output).toMatch(
+      /^Search: .+ a page; \d+ pages indexed, \d+\.\d ms each\nMade \d+ files, took over 0 that had not changed\nBuilt 6 versions: \d+ pages from \d+ files \(\d+ shared\) in \d+\.\d s, to .+\n$/u,
+    );
     expect(output).toContain(`${addresses.length} pages from ${library?.content.pages.length} files`);
   });
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeCorpus(content, { versions: 1, pages: PAGES });
   const { status, output } = strata("build", "--content", content, "--out", folder);
   if (status !== 0) throw new Error(output);
-  expect(output).toMatch(/Search: \d+ kB in all, \d+\.\d kB and \d+\.\d ms a page/u);
+  expect(output).toMatch(/Search: \d+ kB in all, \d+\.\d kB a page; 200 pages indexed, \d+\.\d ms each/u);
   site = await serveSite({ folder, base: "/", port: 4500 });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute } from "astro";
 import { addressedAssets } from "../../core/assets.ts";
+import { decodePath } from "../../core/path.ts";
 import { contentFolder } from "../../site/content-folder.ts";
 import { decodePath } from "../../core/path.ts";
 import { getSite } from "../../site/site-source.ts";
