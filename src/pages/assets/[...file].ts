@@ -4,7 +4,6 @@ import type { APIRoute } from "astro";
 import { addressedAssets } from "../../core/assets.ts";
 import { decodePath } from "../../core/path.ts";
 import { contentFolder } from "../../site/content-folder.ts";
-import { decodePath } from "../../core/path.ts";
 import { getSite } from "../../site/site-source.ts";
 
 /** The files of the content's `assets/` folder while a site is being written; a build copies them. */
