@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        // One file at a time: two builds with one copy of Strata would refuse each other.
+        // One file at a time: a build uses all processors, and some tests measure how long one takes.
         test: { name: "build", include: ["tests/build/**/*.test.ts"], maxWorkers: 1, sequence: { groupOrder: 1 }, ...PATIENCE },
       },
       {
