@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { satteriCreateHighlightFn, satteriShikiPlugin } from "@astrojs/markdown-satteri";
+import { satteriCreateHighlightFn, satteriHighlightPlugin } from "@astrojs/markdown-satteri";
 import { markdownToHtml, mdxToJs } from "satteri";
 import type { BodyComponent, BodyPart } from "../core/body-parts.ts";
 import { COMPONENTS } from "../core/components.ts";
@@ -35,7 +35,7 @@ export async function compileBody(content: string, file: string, body: string): 
     fileURL: pathToFileURL(join(content, file)),
     features: { gfm: true, smartPunctuation: false },
     hastPlugins: [
-      satteriShikiPlugin(highlight, []),
+      satteriHighlightPlugin(highlight, []),
       images(content),
       links(content),
       headings,

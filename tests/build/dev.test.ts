@@ -42,6 +42,8 @@ describe("strata dev", () => {
     expect(await accent()).toBe("#3355cc");
     writeFileSync(join(content, "site.yaml"), SOUND_SITE["site.yaml"].replace("#3355cc", "#118833"));
     await expect.poll(accent).toBe("#118833");
+    // Whoever watches files takes two changes within 50 ms for one.
+    await new Promise((later) => setTimeout(later, 500));
     // A faulty one leaves the page readable, in a colour of its own.
     writeFileSync(join(content, "site.yaml"), SOUND_SITE["site.yaml"].replace("#3355cc", "green"));
     await expect.poll(accent).not.toBe("#118833");
