@@ -1,0 +1,3 @@
+import { testTemplates } from "../support/templates.ts";
+
+testTemplates("light");
