@@ -27,7 +27,7 @@ export default defineConfig({
         test: { name: "build", include: ["tests/build/**/*.test.ts"], maxWorkers: 1, sequence: { groupOrder: 1 }, ...PATIENCE },
       },
       {
-        // They change nothing, so that they can stand beside each other; more than two browsers would only wait for the processor.
+        // They change nothing, or build sites of their own, so that they can stand beside each other; more than two browsers would only wait for the processor.
         test: {
           name: "site",
           include: ["tests/browser/**/*.test.ts"],
