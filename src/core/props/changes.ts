@@ -1,7 +1,7 @@
 import { changesTitle, changesUrl } from "../generated-pages.ts";
 import { type Version, versionAt } from "../versions.ts";
 import { type ChangesSummary, changesSummary } from "./changes-summary.ts";
-import { documentTitle, type FrameProps, frameProps } from "./frame.ts";
+import { documentTitle, type FrameProps, frameInEveryVersion } from "./frame.ts";
 import type { NamedLink, Site } from "./site.ts";
 
 /** All that the page of a version's changes prints. */
@@ -20,20 +20,11 @@ export interface ChangesProps {
 export function changesProps(site: Site, id: string): ChangesProps {
   const { versions } = site.library.content;
   const version = versionAt(versions, id);
-  const frame = frameProps(site, { version: id });
   const at = versions.indexOf(version);
   const linkTo = (other: Version | undefined) => other && { label: changesTitle(other), url: changesUrl(site.base, other.id) };
   const summary = changesSummary(site, id);
   return {
-    // Every version has this page: the menu leads from one to the other.
-    frame: {
-      ...frame,
-      versionMenu: frame.versionMenu.map((choice) => ({
-        ...choice,
-        url: changesUrl(site.base, choice.version.id),
-        isCurrent: choice.version === version,
-      })),
-    },
+    frame: frameInEveryVersion(site, id, (other) => changesUrl(site.base, other)),
     title: summary.title,
     documentTitle: documentTitle(site, version, summary.title),
     description: summary.lead,

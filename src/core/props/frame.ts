@@ -106,3 +106,12 @@ const NOTES = {
   nearest: "not there; leads to",
   home: "not there; leads to",
 } as const;
+
+/** The frame of a page that every version has: the menu leads from one to the other. `urlOf` gives the page's URL in a version. */
+export function frameInEveryVersion(site: Site, id: string, urlOf: (version: string) => string): FrameProps {
+  const frame = frameProps(site, { version: id });
+  return {
+    ...frame,
+    versionMenu: frame.versionMenu.map((choice) => ({ ...choice, url: urlOf(choice.version.id), isCurrent: choice.version.id === id })),
+  };
+}

@@ -3,21 +3,15 @@ import { walkNav } from "../nav.ts";
 import { count } from "../text.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { versionAt } from "../versions.ts";
-import { documentTitle, type FrameProps, frameProps, type VersionChoice } from "./frame.ts";
+import { documentTitle, frameProps, type VersionChoice } from "./frame.ts";
 import { itemsOf, type TreeEntry, treeEntry } from "./nav-tree.ts";
-import { breadcrumbsOf } from "./page.ts";
-import { type SidebarNode, sidebarOf } from "./sidebar.ts";
-import { type NamedLink, pageAt, type Site } from "./site.ts";
+import { breadcrumbsOf, type PageProps } from "./page.ts";
+import { sidebarOf } from "./sidebar.ts";
+import { pageAt, type Site } from "./site.ts";
 
 /** All that the page prints which lists what a group without a page of its own holds. */
-export interface ListingProps {
-  readonly frame: FrameProps;
-  readonly title: string;
-  readonly documentTitle: string;
-  readonly description: string;
-  readonly breadcrumbs: readonly NamedLink[];
-  readonly sidebar: readonly SidebarNode[];
-  readonly sidebarLabel: string;
+export interface ListingProps
+  extends Pick<PageProps, "frame" | "title" | "documentTitle" | "description" | "breadcrumbs" | "sidebar" | "sidebarLabel"> {
   readonly entries: readonly ListingEntry[];
 }
 

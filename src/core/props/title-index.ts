@@ -5,7 +5,7 @@ import { type Address, pageUrl, parentKeys } from "../path.ts";
 import { compareText, count } from "../text.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { versionAt } from "../versions.ts";
-import { documentTitle, type FrameProps, frameProps } from "./frame.ts";
+import { documentTitle, type FrameProps, frameInEveryVersion } from "./frame.ts";
 import { type Site, titleAt } from "./site.ts";
 
 /** All that the list of a version's pages by title prints. */
@@ -37,18 +37,9 @@ export interface TitleEntry {
 /** Everything that the list of a version's pages by title prints. */
 export function titleIndexProps(site: Site, id: string): TitleIndexProps {
   const version = versionAt(site.library.content.versions, id);
-  const frame = frameProps(site, { version: id });
   const entries = titleEntries(site, id);
   return {
-    // Every version has this page: the menu leads from one to the other.
-    frame: {
-      ...frame,
-      versionMenu: frame.versionMenu.map((choice) => ({
-        ...choice,
-        url: titleIndexUrl(site.base, choice.version.id),
-        isCurrent: choice.version === version,
-      })),
-    },
+    frame: frameInEveryVersion(site, id, (other) => titleIndexUrl(site.base, other)),
     title: TITLE_INDEX_TITLE,
     documentTitle: documentTitle(site, version, TITLE_INDEX_TITLE),
     description: `${count(entries.length, "page")} of ${version.label}, by title.`,
