@@ -1,7 +1,7 @@
 import { QUERY_PARAMETER } from "../../contract.ts";
 import { pageUrl } from "../../core/path.ts";
 import { joinWords } from "../../core/text.ts";
-import { make, makeLink } from "./elements.ts";
+import { make, makeLink } from "../elements.ts";
 import type { ComparedPage, CompareRequest } from "./request.ts";
 
 /** What the address bar says may be of any length; this much of it is enough to know it again. */

@@ -1,7 +1,7 @@
 import type { CompareView } from "../../contract.ts";
 import { count } from "../../core/text.ts";
+import { make } from "../elements.ts";
 import type { ChangedRow, Comparison, Labels, Stretch } from "./diff-model.ts";
-import { make } from "./elements.ts";
 import type { Line } from "./lines.ts";
 import type { Pair, Piece } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { ATTRIBUTE } from "../../contract.ts";
 import type { TreeBranch } from "../../core/props/nav-tree.ts";
-import { make } from "../compare/elements.ts";
+import { make } from "../elements.ts";
 
 /** Makes entries of the nav. The markup is that of src/components/Sidebar.astro and SidebarLink.astro, which a test compares with this. */
 export class NavEntries {

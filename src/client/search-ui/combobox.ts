@@ -1,4 +1,5 @@
 import { ATTRIBUTE, type SearchView } from "../../contract.ts";
+import { make } from "../elements.ts";
 import type { Answer, FoundPage, Scope } from "../search/answer.ts";
 import { SearchEngine } from "../search/engine.ts";
 import { toQuery } from "../search-query.ts";
@@ -9,7 +10,6 @@ import { renderGroup, renderLast } from "./options.ts";
 import { type SearchParts, searchParts } from "./parts.ts";
 import { rememberSearch } from "./recent.ts";
 import { RecentList } from "./recent-list.ts";
-import { element } from "./render.ts";
 import { writeState } from "./state.ts";
 
 /** Long enough to skip letters of a fast typist; an answer takes a few milliseconds. */
@@ -150,7 +150,7 @@ export class SearchCombobox {
   }
 
   #say(message: string, note = ""): void {
-    this.#parts.status.replaceChildren(message, ...(note === "" ? [] : [element("span", "search-corrected", note)]));
+    this.#parts.status.replaceChildren(message, ...(note === "" ? [] : [make("span", "search-corrected", note)]));
   }
 
   #choose(button: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { type ChosenFacets, FACETS, type Facet, type FacetValue } from "../../core/search/facets.ts";
-import { element } from "./render.ts";
+import { make } from "../elements.ts";
 
 /** What readers see above the values of a facet. */
 const NAMES: Readonly<Record<Facet, string>> = { section: "Section", kind: "Kind", connector: "Connector", category: "Category" };
@@ -32,22 +32,22 @@ export function chosenIn(root: HTMLElement): ChosenFacets {
 }
 
 function renderFacet(facet: Facet, values: readonly FacetValue[]): HTMLElement {
-  const group = element("fieldset", "");
-  const list = element("div", "filter-options");
+  const group = make("fieldset", "");
+  const list = make("div", "filter-options");
   list.append(...values.map((value) => renderValue(facet, value)));
-  group.append(element("legend", "", NAMES[facet]), list);
+  group.append(make("legend", "", NAMES[facet]), list);
   return group;
 }
 
 function renderValue(facet: Facet, { value, count, isChosen }: FacetValue): HTMLElement {
-  const box = element("input", "");
+  const box = make("input", "");
   box.type = "checkbox";
   box.name = facet;
   box.value = value;
   box.checked = isChosen;
-  const label = element("label", "");
+  const label = make("label", "");
   const name = facet === "kind" ? (KINDS.get(value) ?? value) : value;
-  label.append(box, element("span", "", name), element("span", "filter-count", String(count)));
+  label.append(box, make("span", "", name), make("span", "filter-count", String(count)));
   return label;
 }
 

@@ -1,6 +1,7 @@
+import { make } from "../elements.ts";
 import type { FoundHeading, FoundPage } from "../search/answer.ts";
 import { withHighlight } from "../search-query.ts";
-import { element, link, marked } from "./render.ts";
+import { link, marked } from "./render.ts";
 
 /** What a hit needs beside the page that was found. */
 export interface HitContext {
@@ -12,8 +13,8 @@ export interface HitContext {
 
 /** A found page as an item of a list of plain links. */
 export function renderHit(page: FoundPage, { words, isWide }: HitContext): HTMLElement {
-  const item = element("li", "search-hit");
-  const heading = element("h2", "");
+  const item = make("li", "search-hit");
+  const heading = make("h2", "");
   const title = link("", withHighlight(page.url, words));
   title.append(marked("", page.titleRuns));
   heading.append(title);
@@ -24,17 +25,17 @@ export function renderHit(page: FoundPage, { words, isWide }: HitContext): HTMLE
 }
 
 function about({ section, versionLabel, presence }: FoundPage, isWide: boolean): HTMLElement[] {
-  const line = element("p", "search-section");
-  if (isWide) line.append(element("span", "search-version", versionLabel), " ");
-  if (section !== "") line.append(element("span", "", section), " ");
-  if (isWide) line.append(element("span", "search-presence", presence));
+  const line = make("p", "search-section");
+  if (isWide) line.append(make("span", "search-version", versionLabel), " ");
+  if (section !== "") line.append(make("span", "", section), " ");
+  if (isWide) line.append(make("span", "search-presence", presence));
   return line.hasChildNodes() ? [line] : [];
 }
 
 function renderHeadings(headings: readonly FoundHeading[], words: readonly string[]): HTMLElement {
-  const list = element("ul", "search-hit-headings");
+  const list = make("ul", "search-hit-headings");
   for (const heading of headings) {
-    const item = element("li", "");
+    const item = make("li", "");
     const to = link("", withHighlight(heading.url, words));
     to.append(marked("", heading.titleRuns));
     item.append(to, ...excerpt(heading.excerpt));
@@ -44,12 +45,12 @@ function renderHeadings(headings: readonly FoundHeading[], words: readonly strin
 }
 
 function renderOthers({ title, others }: FoundPage, words: readonly string[]): HTMLElement {
-  const list = element("ul", "search-others");
+  const list = make("ul", "search-others");
   list.setAttribute("aria-label", `${title} in other versions`);
   for (const { label, url } of others) {
     const to = link("search-version", withHighlight(url, words));
     to.textContent = label;
-    const item = element("li", "");
+    const item = make("li", "");
     item.append(to);
     list.append(item);
   }
@@ -58,7 +59,7 @@ function renderOthers({ title, others }: FoundPage, words: readonly string[]): H
 
 function excerpt(runs: FoundPage["excerpt"]): HTMLElement[] {
   if (runs.length === 0) return [];
-  const text = element("p", "search-excerpt");
+  const text = make("p", "search-excerpt");
   text.append(marked("", runs));
   return [text];
 }

@@ -1,8 +1,9 @@
 import { ATTRIBUTE } from "../../contract.ts";
+import { make } from "../elements.ts";
 import type { FoundPage } from "../search/answer.ts";
 import type { ExcerptRun } from "../search/excerpt.ts";
 import { withHighlight } from "../search-query.ts";
-import { element, link, marked } from "./render.ts";
+import { link, marked } from "./render.ts";
 
 /** What the options of a hit need beside the hit. */
 export interface OptionContext {
@@ -20,7 +21,7 @@ export interface OptionContext {
  */
 export function renderGroup(page: FoundPage, { index, words, isWide }: OptionContext): HTMLElement {
   const id = `search-hit-${index + 1}`;
-  const group = element("div", "");
+  const group = make("div", "");
   group.setAttribute("role", "group");
   group.setAttribute("aria-labelledby", `${id}-title`);
   const title = marked("search-title", page.titleRuns);
@@ -46,7 +47,7 @@ export function renderLast(href: string, text: string): HTMLElement {
 }
 
 function renderOthers({ title, others }: FoundPage, id: string, words: readonly string[]): HTMLElement {
-  const row = element("div", "search-others");
+  const row = make("div", "search-others");
   row.setAttribute("role", "presentation");
   for (const [place, { label, url }] of others.entries()) {
     const other = option(withHighlight(url, words), `${id}-other-${place + 1}`);
@@ -70,10 +71,10 @@ function option(href: string, id: string): HTMLAnchorElement {
 }
 
 function about({ section, versionLabel, presence }: FoundPage, isWide: boolean): HTMLElement[] {
-  if (!isWide) return section === "" ? [] : [element("span", "search-section", section)];
-  const line = element("span", "search-section", section === "" ? "" : `${section} `);
-  line.prepend(element("span", "search-version", versionLabel), " ");
-  line.append(element("span", "search-presence", presence));
+  if (!isWide) return section === "" ? [] : [make("span", "search-section", section)];
+  const line = make("span", "search-section", section === "" ? "" : `${section} `);
+  line.prepend(make("span", "search-version", versionLabel), " ");
+  line.append(make("span", "search-presence", presence));
   return [line];
 }
 

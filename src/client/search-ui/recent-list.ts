@@ -1,5 +1,5 @@
+import { make } from "../elements.ts";
 import { forgetSearch, forgetSearches, recentSearches } from "./recent.ts";
-import { element } from "./render.ts";
 
 /** The reader's recent searches as buttons, each with one that removes it; hidden while there are none. */
 export class RecentList {
@@ -76,12 +76,12 @@ export class RecentList {
 }
 
 function renderSearch(query: string): HTMLElement {
-  const repeat = element("button", "search-again", query);
+  const repeat = make("button", "search-again", query);
   repeat.type = "button";
-  const remove = element("button", "search-forget", "×");
+  const remove = make("button", "search-forget", "×");
   remove.type = "button";
   remove.setAttribute("aria-label", `Remove ${query} from recent searches`);
-  const row = element("li", "search-recent-row");
+  const row = make("li", "search-recent-row");
   row.append(repeat, remove);
   return row;
 }

@@ -1,4 +1,5 @@
 import { ATTRIBUTE, type SearchPagePart, type SearchView } from "../../contract.ts";
+import { make } from "../elements.ts";
 import type { Answer, FoundPage } from "../search/answer.ts";
 import { SearchEngine } from "../search/engine.ts";
 import { DescribeInView } from "./describe-in-view.ts";
@@ -6,7 +7,6 @@ import { renderHit } from "./hits.ts";
 import { tellCount, tellNothing, tellReading } from "./messages.ts";
 import { nearestTerms } from "./nearest-terms.ts";
 import { rememberSearch } from "./recent.ts";
-import { element } from "./render.ts";
 import { ResultsForm } from "./results-form.ts";
 
 const RESULTS_AT_ONCE = 20;
@@ -102,7 +102,7 @@ export class ResultsPage {
     const terms = await nearestTerms(query, this.#form.version.bundleUrl);
     if (turn !== this.#turn || terms.length === 0) return;
     const nearest = this.#part("nearest");
-    nearest.replaceChildren(element("span", "", "Did you mean"), ...terms.map(renderTerm));
+    nearest.replaceChildren(make("span", "", "Did you mean"), ...terms.map(renderTerm));
     nearest.hidden = false;
   }
 
@@ -122,7 +122,7 @@ export class ResultsPage {
   }
 
   #say(message: string, note = ""): void {
-    this.#part("status").replaceChildren(message, ...(note === "" ? [] : [element("span", "search-corrected", note)]));
+    this.#part("status").replaceChildren(message, ...(note === "" ? [] : [make("span", "search-corrected", note)]));
   }
 
   #onClick(target: EventTarget | null): void {
@@ -164,7 +164,7 @@ export class ResultsPage {
 }
 
 function renderTerm(term: string): HTMLElement {
-  const button = element("button", "search-button", term);
+  const button = make("button", "search-button", term);
   button.type = "button";
   button.setAttribute(ATTRIBUTE.searchPart, "term" satisfies SearchPagePart);
   return button;
