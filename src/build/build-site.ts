@@ -1,8 +1,5 @@
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
-import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
-import { pageFile } from "../core/plan.ts";
-import { latestRedirects, movedRedirects } from "../core/redirects.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
@@ -87,7 +84,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = readFormers([out, ...parts], note);
     const staged = await stageSite(library, { content, staging, formers, versions, press });
-    verify(library, { staging, versions, records: staged.records });
+    // As many pages must have come out as went in. What each of them says was looked at when it was printed.
+    refuseFaults(faultsOfFolder(listFiles(staging), new Set([...staged.records.keys(), ...staged.redirects])));
     const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
@@ -103,15 +101,4 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
     for (const folder of [staging, spare]) await remove(folder).catch(() => {});
   }
-}
-
-/** As many pages must have come out as went in. What each of them says was looked at when it was printed. */
-function verify(
-  library: Library,
-  { staging, versions, records }: Pick<StagedSite, "records"> & { readonly staging: string; readonly versions: readonly string[] },
-): void {
-  const redirects = [...movedRedirects(library), ...latestRedirects(library)].filter(({ to }) => versions.includes(to.version));
-  const planned = new Set([...records.keys(), ...redirects.map(({ from }) => pageFile(from))]);
-  const faults = faultsOfFolder(listFiles(staging), planned);
-  refuseFaults(faults);
 }

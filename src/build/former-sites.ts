@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, linkSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync } from "node:fs";
 import { join } from "node:path";
 import { isRefusal } from "../core/refusal.ts";
-import { type FileRecord, MANIFEST_FILE, type Manifest, readManifest, recordOf } from "./manifest.ts";
+import { type FileRecord, isIntact, MANIFEST_FILE, type Manifest, readManifest } from "./manifest.ts";
 
 /** A site that was built before, as its manifest tells it: what was made from the same is taken from there. */
 export interface FormerSite {
@@ -35,7 +35,7 @@ export function findFormer(formers: readonly FormerSite[], file: string, key: st
   for (const { folder, files } of formers) {
     const record = files[file];
     const path = join(folder, file);
-    if (record?.key === key && isSound(path, record)) return { path, record };
+    if (record?.key === key && isIntact(path, record)) return { path, record };
   }
   return undefined;
 }
@@ -46,13 +46,5 @@ export function linkOrCopy(from: string, to: string): void {
     linkSync(from, to);
   } catch {
     copyFileSync(from, to);
-  }
-}
-
-function isSound(path: string, { sha256 }: FileRecord): boolean {
-  try {
-    return recordOf(readFileSync(path), undefined).sha256 === sha256;
-  } catch {
-    return false;
   }
 }

@@ -71,19 +71,22 @@ export function compareManifest(folder: string): Comparison | Refusal {
   const expected = new Map(Object.entries(manifest.files));
   const found = listFiles(folder);
   const isFound = new Set(found);
-  const isSame = (file: string) => {
-    try {
-      return sha256(readFileSync(join(folder, file))) === expected.get(file)?.sha256;
-    } catch {
-      return false;
-    }
-  };
   return {
     manifest,
     missing: [...expected.keys()].filter((file) => !isFound.has(file)),
     extra: found.filter((file) => !expected.has(file)),
-    changed: found.filter((file) => expected.has(file) && !isSame(file)),
+    changed: found.filter((file) => !isIntact(join(folder, file), expected.get(file))),
   };
+}
+
+/** Whether a file has the bytes that its record says. One without a record has nothing to lose; one that cannot be read has lost all. */
+export function isIntact(path: string, record: FileRecord | undefined): boolean {
+  if (record === undefined) return true;
+  try {
+    return sha256(readFileSync(path)) === record.sha256;
+  } catch {
+    return false;
+  }
 }
 
 /** SHA-256 over all files of a content folder, names included. */

@@ -4,8 +4,6 @@ import type { Job, JobResult, WorkerSite } from "./worker.ts";
 
 /** Threads that each hold the site and do a share of the work on it. */
 export interface Pool {
-  /** How many threads there are. */
-  readonly size: number;
   /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares. */
   run<Kind extends Job["kind"]>(jobOf: (share: { index: number; of: number }) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
   close(): Promise<void>;
@@ -19,7 +17,6 @@ export function openPool(site: WorkerSite): Pool {
   const size = Math.min(availableParallelism(), THREADS_AT_MOST);
   const threads = Array.from({ length: size }, () => startThread(site));
   return {
-    size,
     run: (jobOf) => Promise.all(threads.map((thread, index) => ask(thread, jobOf({ index, of: size })))),
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planFiles } from "../core/plan.ts";
 import type { Site } from "../core/props/site.ts";
@@ -9,9 +7,9 @@ import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
-import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
-import { type FileRecord, recordOf } from "./manifest.ts";
+import type { FormerSite } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
 
 /** A share of the work on a site. */
 export interface WorkShare {
@@ -30,12 +28,8 @@ export interface PrintOrder extends WorkShare {
 }
 
 /** What was printed. */
-export interface PrintReport {
-  /** Of every file, by path from the site's folder. */
-  readonly records: readonly (readonly [string, FileRecord])[];
-  /** How many of them were taken from former sites. */
-  readonly taken: number;
-  /** What is wrong with them, one sentence each. */
+export interface PrintReport extends PutReport {
+  /** What is wrong with the files, one sentence each. */
   readonly faults: readonly string[];
 }
 
@@ -44,27 +38,17 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const site = source.site();
   const navFiles = press.navFileNames();
   const keyOf = keysOf(site, order.press.digest, navFiles);
-  const write = writerOf(order.folder);
   const print = printerOf(source, press);
-  const records: [string, FileRecord][] = [];
+  const files = new SiteFiles(order.folder, order.formers);
   const faults: string[] = [];
-  let taken = 0;
   for (const planned of planShare(site, navFiles.values(), order)) {
-    const { file } = planned;
-    const key = keyOf(planned);
-    const former = key === undefined ? undefined : findFormer(order.formers, file, key);
-    if (former !== undefined) {
-      write(file, (to) => linkOrCopy(former.path, to));
-      records.push([file, former.record]);
-      taken += 1;
-      continue;
-    }
-    const { data, fault } = await print(planned);
-    if (fault !== undefined) faults.push(`${file} ${fault}.`);
-    write(file, (to) => writeFileSync(to, data));
-    records.push([file, recordOf(data, key)]);
+    await files.put(planned.file, keyOf(planned), async () => {
+      const { data, fault } = await print(planned);
+      if (fault !== undefined) faults.push(`${planned.file} ${fault}.`);
+      return data;
+    });
   }
-  return { records, taken, faults };
+  return { records: files.records, taken: files.taken, faults };
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */
@@ -82,18 +66,6 @@ function printerOf(
     const text = await response.text();
     const data = Buffer.from(text);
     return { data, fault: file.endsWith(".html") ? faultOfPage(text, page, library) : undefined };
-  };
-}
-
-/** Lets files be written, and makes each folder once. */
-function writerOf(folder: string): (file: string, write: (path: string) => void) => void {
-  const made = new Set<string>();
-  return (file, write) => {
-    const path = join(folder, file);
-    const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    write(path);
   };
 }
 

@@ -17,13 +17,13 @@ export interface RedirectSite {
 
 /**
  * Writes the redirects three ways: as rules for hosts (`_redirects`, and under `hosting/` snippets for nginx and Apache), and for plain file servers as a page at each
- * old address that leads on.
+ * old address that leads on. Result: the paths of these pages.
  */
-export async function writeRedirects(library: Library, { folder, base, versions }: RedirectSite): Promise<void> {
+export async function writeRedirects(library: Library, { folder, base, versions }: RedirectSite): Promise<string[]> {
   const isThere = ({ to }: Redirect) => versions.includes(to.version);
   const moved = movedRedirects(library).filter(isThere);
   const latest = latestRedirects(library).filter(isThere);
-  await Promise.all([...moved, ...latest].map((redirect) => writePage(folder, base, redirect)));
+  const pages = await Promise.all([...moved, ...latest].map((redirect) => writePage(folder, base, redirect)));
   const rules = [
     ...moved.map((redirect) => ({ ...redirect, isLasting: true })),
     ...oldLatest(latest).map((redirect) => ({ ...redirect, isLasting: false })),
@@ -55,6 +55,7 @@ export async function writeRedirects(library: Library, { folder, base, versions 
       `RedirectMatch 302 "^${escapePattern(alias.from)}(.*)$" "${alias.to}$1"`,
     ]),
   );
+  return pages;
 }
 
 /** The keys under the alias that the rule for the whole alias would answer wrongly. */
@@ -62,8 +63,9 @@ function oldLatest(latest: readonly Redirect[]): Redirect[] {
   return latest.filter(({ from, to }) => from.key !== to.key);
 }
 
-async function writePage(folder: string, base: string, { from, to }: Redirect): Promise<void> {
-  const file = join(folder, pageFile(from));
+async function writePage(folder: string, base: string, { from, to }: Redirect): Promise<string> {
+  const page = pageFile(from);
+  const file = join(folder, page);
   const url = escapeHtml(pageUrl(base, to));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(
@@ -79,6 +81,7 @@ async function writePage(folder: string, base: string, { from, to }: Redirect): 
 </html>
 `,
   );
+  return page;
 }
 
 function lines(text: readonly string[]): string {

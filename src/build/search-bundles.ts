@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { pageFile } from "../core/plan.ts";
 import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
-import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
+import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
 
 /** The search of a site's versions. */
 export interface SearchReport {
@@ -15,8 +14,6 @@ export interface SearchReport {
   /** How many pages were indexed, and how long it took by the clock. */
   readonly pages: number;
   readonly seconds: number;
-  /** How many of their files were taken from former sites. */
-  readonly taken: number;
 }
 
 /** What to make bundles for. Paths are absolute. */
@@ -33,26 +30,21 @@ export interface BundleOrder {
 }
 
 /** Makes the search bundles of versions, or takes those that were made before from the same pages. */
-export async function makeBundles(
-  site: Site,
-  order: BundleOrder,
-  pool: Pool,
-): Promise<SearchReport & { readonly files: readonly (readonly [string, FileRecord])[] }> {
+export async function makeBundles(site: Site, order: BundleOrder, pool: Pool): Promise<SearchReport & PutReport> {
   const start = performance.now();
+  const kept = new SiteFiles(order.folder, order.formers);
   const keyed = order.versions.map((id) => ({ id, key: keyOf(site, id, order) }));
-  const kept = keyed.map(({ id, key }) => takeBundle(id, key, order));
-  const changed = keyed.filter((_, index) => kept[index] === undefined);
+  const changed = keyed.filter(({ id, key }) => !takeBundle(id, key, order.formers, kept));
   const reports = await pool.run(({ index, of }) => ({
     kind: "index",
     folder: order.folder,
     versions: changed.filter((_, place) => place % of === index),
   }));
-  const taken = kept.flatMap((bundle) => bundle ?? []);
-  const files = [...taken, ...reports.flatMap((report) => report.files)];
+  const records = [kept, ...reports].flatMap((report) => report.records);
   return {
-    files,
-    taken: taken.length,
-    bytes: files.reduce((sum, [, record]) => sum + record.bytes, 0),
+    records,
+    taken: kept.taken,
+    bytes: records.reduce((sum, [, record]) => sum + record.bytes, 0),
     pages: reports.reduce((sum, report) => sum + report.pages, 0),
     seconds: (performance.now() - start) / 1000,
   };
@@ -67,21 +59,13 @@ function keyOf(site: Site, version: string, { press, records }: BundleOrder): st
   return createHash("sha256").update(made).digest("hex").slice(0, 32);
 }
 
-/** A version's bundle from a former site, if all of it can be had. */
-function takeBundle(version: string, key: string, { folder, formers }: BundleOrder): [string, FileRecord][] | undefined {
-  const files = formers.flatMap((former) =>
-    Object.entries(former.files).flatMap(([file, record]) => (record.key === key && file.startsWith(`pagefind/${version}/`) ? file : [])),
+/** Takes a version's bundle from former sites. False if not all of it can be had: then nothing is taken. */
+function takeBundle(version: string, key: string, formers: readonly FormerSite[], site: SiteFiles): boolean {
+  const names = formers.flatMap(({ files }) =>
+    Object.keys(files).filter((file) => files[file]?.key === key && file.startsWith(`pagefind/${version}/`)),
   );
-  const found = [...new Set(files)].map((file) => ({ file, former: findFormer(formers, file, key) }));
-  const taken: [string, FileRecord][] = [];
-  for (const { file, former } of found) {
-    if (former === undefined) return undefined;
-    taken.push([file, former.record]);
-  }
-  if (taken.length === 0) return undefined;
-  for (const { file, former } of found) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    if (former !== undefined) linkOrCopy(former.path, join(folder, file));
-  }
-  return taken;
+  const found = [...new Set(names)].map((file) => ({ file, former: findFormer(formers, file, key) }));
+  if (found.length === 0 || found.some(({ former }) => former === undefined)) return false;
+  for (const { file, former } of found) if (former !== undefined) site.take(file, former);
+  return true;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { close, createIndex, type IndexFile } from "pagefind";
 import type { VersionPages } from "../core/layers.ts";
 import { pageUrl } from "../core/path.ts";
@@ -8,16 +7,13 @@ import { pageFile } from "../core/plan.ts";
 import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
 import { PAGES_FILE, TERMS_FILE } from "../core/search/pages.ts";
-import { type FileRecord, recordOf } from "./manifest.ts";
 import { readBundle } from "./search-bundle.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
 
-/** What the search of some versions takes. */
-export interface IndexReport {
-  readonly bytes: number;
+/** The bundles of some versions. */
+export interface IndexReport extends PutReport {
+  /** How many pages were indexed. */
   readonly pages: number;
-  readonly seconds: number;
-  /** Every file of their bundles, by path from the site's folder. */
-  readonly files: readonly (readonly [string, FileRecord])[];
 }
 
 /** Which versions to index. Paths are absolute. */
@@ -32,26 +28,19 @@ export interface IndexOrder {
  * the terms of their texts. Pages are added by key and files written by name: the same pages give the same bytes.
  */
 export async function indexVersions(site: Site, { folder, versions }: IndexOrder): Promise<IndexReport> {
-  const start = performance.now();
-  const written: [string, FileRecord][] = [];
+  const files = new SiteFiles(folder, []);
   let pages = 0;
   try {
     for (const { id, key } of versions) {
       const inVersion = site.library.laid.get(id)?.pages ?? new Map();
-      const files = bundleOf(site, id, await indexPages(site.base, folder, inVersion));
-      for (const { path, content } of files) {
-        const file = `pagefind/${id}/${path}`;
-        await mkdir(dirname(join(folder, file)), { recursive: true });
-        await writeFile(join(folder, file), content);
-        written.push([file, recordOf(content, key)]);
-      }
+      const bundle = bundleOf(site, id, await indexPages(site.base, folder, inVersion));
+      for (const { path, content } of bundle) files.write(`pagefind/${id}/${path}`, content, key);
       pages += inVersion.size;
     }
   } finally {
     await close();
   }
-  const bytes = written.reduce((sum, [, record]) => sum + record.bytes, 0);
-  return { bytes, pages, seconds: (performance.now() - start) / 1000, files: written };
+  return { records: files.records, taken: files.taken, pages };
 }
 
 async function indexPages(base: string, folder: string, pages: VersionPages["pages"]): Promise<IndexFile[]> {

@@ -27,7 +27,9 @@ export interface StageOrder {
 export interface StagedSite {
   /** What is known of its files by path; those that are missing here are few. */
   readonly records: ReadonlyMap<string, FileRecord>;
-  /** How many of these files were made, and how many taken over. */
+  /** The pages at old addresses, which only lead on, by path. */
+  readonly redirects: readonly string[];
+  /** How many of the files with a record were made, and how many taken over. */
   readonly made: number;
   readonly taken: number;
   readonly search: SearchReport;
@@ -44,7 +46,7 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
     const press = await order.press;
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
-    await writeRedirects(library, { folder: staging, base, versions });
+    const redirects = await writeRedirects(library, { folder: staging, base, versions });
     const reports = await pool.run((share) => ({ kind: "print", folder: staging, press, versions, formers, share }));
     refuseFaults(reports.flatMap(({ faults }) => faults));
     const printed = new Map(reports.flatMap((report) => report.records));
@@ -53,9 +55,9 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
       { folder: staging, versions, press: press.digest, formers, records: printed },
       pool,
     );
-    const records = new Map([...images.records, ...printed, ...search.files]);
+    const records = new Map([...images.records, ...printed, ...search.records]);
     const taken = [images, search, ...reports].reduce((sum, report) => sum + report.taken, 0);
-    return { records, made: records.size - taken, taken, search };
+    return { records, redirects, made: records.size - taken, taken, search };
   } finally {
     await pool.close();
   }

@@ -1,12 +1,11 @@
 import { cpSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { addressedAssets } from "../core/assets.ts";
 import type { Content } from "../core/content.ts";
 import { publishedImages } from "../core/published-images.ts";
 import { convertImage } from "../site/convert-image.ts";
-import { type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
-import { type FileRecord, recordOf } from "./manifest.ts";
+import type { FormerSite } from "./former-sites.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
 
 /** Where to write, and what may be taken over. Paths are absolute. */
 export interface ImageOrder {
@@ -17,34 +16,12 @@ export interface ImageOrder {
   readonly formers: readonly FormerSite[];
 }
 
-/** The images that were written. */
-export interface ImageReport {
-  /** By path from the site's folder. */
-  readonly records: readonly (readonly [string, FileRecord])[];
-  /** How many of them were taken from former sites. */
-  readonly taken: number;
-}
-
 /** Writes the files of `assets/` that have an address, and the images that pages show. */
-export async function writeImages(content: Content, order: ImageOrder): Promise<ImageReport> {
+export async function writeImages(content: Content, order: ImageOrder): Promise<PutReport> {
   const { folder, press, formers } = order;
   // Authors write their files in place: a site that shared them would change with them.
   for (const file of addressedAssets(content)) cpSync(join(order.content, file), join(folder, file));
-  const records: [string, FileRecord][] = [];
-  let taken = 0;
-  for (const image of publishedImages(content)) {
-    const path = join(folder, image.file);
-    await mkdir(dirname(path), { recursive: true });
-    const former = findFormer(formers, image.file, press);
-    if (former === undefined) {
-      const data = await convertImage(image, order.content);
-      await writeFile(path, data);
-      records.push([image.file, recordOf(data, press)]);
-    } else {
-      linkOrCopy(former.path, path);
-      records.push([image.file, former.record]);
-      taken += 1;
-    }
-  }
-  return { records, taken };
+  const files = new SiteFiles(folder, formers);
+  for (const image of publishedImages(content)) await files.put(image.file, press, () => convertImage(image, order.content));
+  return files;
 }

@@ -58,9 +58,6 @@ const GENERATED = [
   { key: LISTINGS_KEY, what: "lists what the groups of the tree hold", isFolder: true },
 ] as const;
 
-/** The keys of the pages that every version has of itself, whatever its tree is. */
-export const GENERATED_KEYS: readonly string[] = GENERATED.flatMap((one) => ("isFolder" in one ? [] : [one.key]));
-
 function tellTaken(one: (typeof GENERATED)[number]): string {
   return "isFolder" in one ? `${one.key} with what is below it` : one.key;
 }

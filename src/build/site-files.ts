@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type FormerFile, type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
+import { type FileRecord, recordOf } from "./manifest.ts";
+
+/** What was put into a site. */
+export interface PutReport {
+  /** Of every file, by path from the site's folder. */
+  readonly records: readonly (readonly [string, FileRecord])[];
+  /** How many of them were taken from former sites. */
+  readonly taken: number;
+}
+
+/** Puts files into a site that is being built: takes what is unchanged from former ones, and makes the rest. */
+export class SiteFiles implements PutReport {
+  readonly records: [string, FileRecord][] = [];
+  taken = 0;
+  readonly #folder: string;
+  readonly #formers: readonly FormerSite[];
+  readonly #made = new Set<string>();
+
+  /** `folder` is the absolute path of the site. */
+  constructor(folder: string, formers: readonly FormerSite[]) {
+    this.#folder = folder;
+    this.#formers = formers;
+  }
+
+  /** Takes a file that was made from what its key stands for, or makes it. One without a key is always made. */
+  async put(file: string, key: string | undefined, make: () => Promise<Uint8Array>): Promise<void> {
+    const former = key === undefined ? undefined : findFormer(this.#formers, file, key);
+    if (former === undefined) this.write(file, await make(), key);
+    else this.take(file, former);
+  }
+
+  /** Takes a file. */
+  take(file: string, { path, record }: FormerFile): void {
+    linkOrCopy(path, this.#place(file));
+    this.records.push([file, record]);
+    this.taken += 1;
+  }
+
+  /** Writes a file. */
+  write(file: string, data: Uint8Array, key: string | undefined): void {
+    writeFileSync(this.#place(file), data);
+    this.records.push([file, recordOf(data, key)]);
+  }
+
+  /** Where a file goes; each folder is made once. */
+  #place(file: string): string {
+    const path = join(this.#folder, file);
+    const parent = dirname(path);
+    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.#made.add(parent);
+    return path;
+  }
+}
