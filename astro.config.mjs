@@ -1,6 +1,6 @@
 import { defineConfig } from "astro/config";
+import { accent } from "./src/press/accent.ts";
 import { adapter } from "./src/press/adapter.ts";
-import { accent } from "./src/site/accent.ts";
 import { contentFolder } from "./src/site/content-folder.ts";
 import { readSiteAddress } from "./src/source/site-settings.ts";
 

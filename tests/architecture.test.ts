@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   markdown: ["core", "markdown", "node:", "satteri", "@astrojs/markdown-satteri", "hast", "github-slugger", "@shikijs/types"],
   site: ["core", "source", "markdown", "site", "node:", "astro"],
-  press: ["core", "source", "site", "components", "press", "astro"],
+  press: ["core", "source", "site", "components", "press", "node:", "astro"],
   pages: ["core", "site", "layouts", "components", "styles", "client", "node:", "astro"],
   layouts: ["core", "site", "components", "layouts", "styles", "client", "virtual:accent.css", "astro"],
   components: ["core", "site", "components", "client", "contract.ts", "@iconify-json/lucide"],
@@ -98,6 +98,7 @@ const CORE_ORDER = [
   "layer-diff",
   "props",
   "body-parts",
+  "dialect",
   "plan",
 ];
 

@@ -4,6 +4,7 @@ import { satteriCreateHighlightFn, satteriHighlightPlugin } from "@astrojs/markd
 import { markdownToHtml, mdxToJs } from "satteri";
 import type { BodyComponent, BodyPart } from "../core/body-parts.ts";
 import { COMPONENTS } from "../core/components.ts";
+import { DIALECT } from "../core/dialect.ts";
 import { escapeHtml } from "../core/escape.ts";
 import { asides } from "./asides.ts";
 import { codeClasses } from "./code-classes.ts";
@@ -33,7 +34,7 @@ export async function compileBody(content: string, file: string, body: string): 
   if (highlight === undefined) throw new Error("Shiki did not start.");
   const options = {
     fileURL: pathToFileURL(join(content, file)),
-    features: { gfm: true, smartPunctuation: false },
+    features: DIALECT,
     hastPlugins: [
       satteriHighlightPlugin(highlight, []),
       images(content),

@@ -8,6 +8,7 @@ import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
+import { DIALECT } from "../core/dialect.ts";
 import { decodePath, folderOf, joinPath } from "../core/path.ts";
 import { VARIABLE } from "../core/variables.ts";
 import { checkForm } from "./component-forms.ts";
@@ -41,17 +42,14 @@ export function readMarkdown(file: string, text: string): MarkdownReading {
  * refuse the same, remark tells place and reason best.
  */
 export function parseMarkdown(file: string, text: string): Root {
-  if (!file.endsWith(".mdx")) return markdownToMdast(text, { features: FEATURES }) as Root;
+  if (!file.endsWith(".mdx")) return markdownToMdast(text, { features: DIALECT }) as Root;
   try {
-    return mdxToMdast(text, { features: FEATURES }) as Root;
+    return mdxToMdast(text, { features: DIALECT }) as Root;
   } catch (error) {
     remarkMdxParser.parse(text);
     throw new VFileMessage(error instanceof Error ? error.message : String(error));
   }
 }
-
-/** The dialect: GitHub's, and nothing else. */
-const FEATURES = { gfm: true } as const;
 
 const remarkMdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
