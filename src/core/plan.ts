@@ -26,13 +26,11 @@ export interface PlannedFile {
   readonly shows?: () => unknown;
 }
 
-/** Every file that the templates print for a site. `navFiles` are the names of the files that the nav loads. */
-export function planFiles(site: Site, navFiles: Iterable<string>): PlannedFile[] {
-  const { library, base } = site;
-  const versions = library.content.versions.flatMap(({ id }) => planVersion(site, id));
+/** The files of the whole site. `navFiles` are the names of the files that the nav loads. */
+export function planWhole(site: Site, navFiles: Iterable<string>): PlannedFile[] {
   const matrix = matrixUrl(site) === undefined ? [] : ["index.html", "matrix.csv", "matrix.json"].map((name) => `${MATRIX_FOLDER}/${name}`);
-  const whole = [...WHOLE_SITE, ...matrix, ...[...navFiles].map((name) => `nav/${name}`)];
-  return [...versions, ...whole.map((file) => ({ file, url: urlOf(base, file), version: undefined }))];
+  const files = [...WHOLE_SITE, ...matrix, ...[...navFiles].map((name) => `nav/${name}`)];
+  return files.map((file) => ({ file, url: urlOf(site.base, file), version: undefined }));
 }
 
 /** The file of a page in the built site. */
@@ -53,7 +51,8 @@ const WHOLE_SITE = [
   "versions/index.html",
 ];
 
-function planVersion(site: Site, version: string): PlannedFile[] {
+/** The files of a version. */
+export function planVersion(site: Site, version: string): PlannedFile[] {
   const { library, base } = site;
   const pages = [...(library.laid.get(version)?.pages.values() ?? [])];
   const made = (key: string, url: string, shows: () => unknown) => ({ file: pageFile({ version, key }), url, version, shows });

@@ -4,13 +4,14 @@ import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
 import { ANY_VERSION, twinProps } from "../core/props/twin.ts";
-import { compileBody } from "../markdown/compile.ts";
 import { bodyOf } from "../source/front-matter.ts";
 import { parseMarkdown } from "../source/markdown.ts";
-import { hasPlainHead, writeAround, writeShared, writeTwin } from "../source/twin.ts";
 import type { SiteSource } from "./site-source.ts";
 
-/** Prints from a content folder, given as an absolute path. Its texts are read and compiled as they are asked for, each once. */
+/**
+ * Prints from a content folder, given as an absolute path. Its texts are read and compiled as they are asked for, each once; so is what compiles and writes
+ * them loaded, which a build in which little has changed would wait for in vain.
+ */
 export function folderSource(folder: string, site: () => Site): SiteSource {
   const texts = new WeakMap<SourcePage, string>();
   const bodies = new WeakMap<SourcePage, Promise<readonly BodyPart[]>>();
@@ -19,8 +20,13 @@ export function folderSource(folder: string, site: () => Site): SiteSource {
   const textOf = (page: SourcePage) => remember(texts, page, () => bodyOf(readFileSync(join(folder, page.file), "utf8")));
   return {
     site,
-    body: (page) => remember(bodies, page, () => compileBody(folder, page.file, textOf(page))),
-    twin: (address) => {
+    body: (page) =>
+      remember(bodies, page, async () => {
+        const { compileBody } = await import("../markdown/compile.ts");
+        return compileBody(folder, page.file, textOf(page));
+      }),
+    twin: async (address) => {
+      const { hasPlainHead, writeAround, writeShared, writeTwin } = await import("../source/twin.ts");
       const { origin } = pageAt(site().library, address);
       const props = twinProps(site(), address);
       const text = textOf(origin);

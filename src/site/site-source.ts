@@ -10,7 +10,7 @@ export interface SiteSource {
   /** A page's text, compiled once for all versions that share it. */
   readonly body: (page: SourcePage) => Promise<readonly BodyPart[]>;
   /** The page at an address as Markdown. The address must exist. */
-  readonly twin: (address: Address) => string;
+  readonly twin: (address: Address) => Promise<string>;
 }
 
 /**
@@ -36,7 +36,7 @@ export function getBody(page: SourcePage): Promise<readonly BodyPart[]> {
 }
 
 /** The page at an address as Markdown. The address must exist. */
-export function getTwin(address: Address): string {
+export function getTwin(address: Address): Promise<string> {
   return given().twin(address);
 }
 
