@@ -49,10 +49,11 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const navFiles = press.navFileNames();
   const keyOf = keyerOf(site, order.press.digest, navFiles.get(version ?? ""));
   const print = printerOf(source, press);
+  const all = version === undefined ? planWhole(site, navFiles.values()) : planVersion(site, version, source.props);
   const files = new SiteFiles(order.folder, order.formers);
   const faults: string[] = [];
   let turn = performance.now();
-  for (const planned of shareOf(site, version === undefined ? planWhole(site, navFiles.values()) : planVersion(site, version), share)) {
+  for (const planned of shareOf(site, all, share)) {
     if (performance.now() - turn > TURN_MS) turn = await setImmediate().then(() => performance.now());
     await files.put(planned.file, keyOf(planned), async () => {
       const { data, fault } = await print(planned);

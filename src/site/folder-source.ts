@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
+import { type PageProps, pageProps } from "../core/props/page.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
 import { ANY_VERSION, twinProps } from "../core/props/twin.ts";
 import { bodyOf } from "../source/front-matter.ts";
@@ -18,8 +19,16 @@ export function folderSource(folder: string, site: () => Site): SiteSource {
   const trees = new WeakMap<SourcePage, ReturnType<typeof parseMarkdown>>();
   const twins = new WeakMap<SourcePage, string>();
   const textOf = (page: SourcePage) => remember(texts, page, () => bodyOf(readFileSync(join(folder, page.file), "utf8")));
+  let last: { readonly of: Site; readonly props: PageProps } | undefined;
   return {
     site,
+    // Asked for the key of a file, and then for the file.
+    props: ({ version, key }) => {
+      const { version: lastVersion, key: lastKey } = last?.props.address ?? {};
+      if (last?.of !== site() || version !== lastVersion || key !== lastKey)
+        last = { of: site(), props: pageProps(site(), { version, key }) };
+      return last.props;
+    },
     body: (page) =>
       remember(bodies, page, async () => {
         const { compileBody } = await import("../markdown/compile.ts");
