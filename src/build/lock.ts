@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { constants, hostname } from "node:os";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import { atExit } from "./at-exit.ts";
 
 /** What is locked. */
 export interface LockOrder {
@@ -21,22 +22,13 @@ export async function withLock<T>({ lock, does }: LockOrder, work: () => Promise
   const holder = take(lock);
   if (holder !== undefined) return refuseHeld(lock, does, holder);
   const release = () => releaseLock(lock);
-  process.once("exit", release);
-  for (const signal of SIGNALS) process.once(signal, exitBy);
+  const forget = atExit(release);
   try {
     return await work();
   } finally {
-    process.off("exit", release);
-    for (const signal of SIGNALS) process.off(signal, exitBy);
+    forget();
     release();
   }
-}
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** A signal ends a process without its exit handlers, where the lock would stay. */
-function exitBy(signal: (typeof SIGNALS)[number]): never {
-  process.exit(128 + constants.signals[signal]);
 }
 
 /** Takes the lock. Result: who holds it instead. */

@@ -36,7 +36,11 @@ export interface BuiltPress {
 
 const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".astro/press");
-const BUILT_FROM = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const FILES = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const FOLDERS = ["src", "public"];
+
+/** What of Strata itself the templates are built from: absolute paths of files and folders. */
+export const BUILT_FROM: readonly string[] = [...FILES, ...FOLDERS].map((name) => join(ROOT, name));
 /** One for each of a few sites and states of the source between which somebody goes to and fro. */
 const KEPT_AT_MOST = 3;
 /** Nobody builds templates for so long. */
@@ -145,7 +149,7 @@ function timeOf(path: string): number {
 
 function digestOf(address: string): string {
   const hash = createHash("sha256").update(`${address}\n${process.version.split(".")[0]}\n`);
-  const files = [...BUILT_FROM, ...["src", "public"].flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))];
+  const files = [...FILES, ...FOLDERS.flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))];
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { TWIN_ENDING } from "../core/path.ts";
+import { listen } from "./listen.ts";
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -35,8 +35,6 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const PORTS_TRIED = 100;
-
 /** Serves a built site to this machine alone, as a static host would: folders by their index.html, else the site's 404 page. */
 export async function serveSite({ folder, base, port }: ServeOrder): Promise<ServedSite> {
   if (!existsSync(join(folder, "404.html"))) throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
@@ -54,8 +52,7 @@ export async function serveSite({ folder, base, port }: ServeOrder): Promise<Ser
     request.url = path.slice(base.length - 1);
     files(request, response, missing);
   });
-  await listen(server, port, port + PORTS_TRIED);
-  const { port: found } = server.address() as AddressInfo;
+  const found = await listen(server, port);
   return { url: `http://localhost:${found}${base}`, close: () => new Promise((done) => server.close(() => done())) };
 }
 
@@ -66,17 +63,4 @@ function describeFile(response: ServerResponse, path: string): void {
   if (LASTING.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   // Without it, browsers guess the encoding of the Markdown twins, and guess wrong.
   if (path.endsWith(TWIN_ENDING)) response.setHeader("Content-Type", "text/markdown; charset=utf-8");
-}
-
-function listen(server: Server, port: number, last: number): Promise<void> {
-  return new Promise((listening, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE" && port < last) listen(server, port + 1, last).then(listening, fail);
-      else fail(error);
-    });
-    server.listen(port, "127.0.0.1", () => {
-      server.removeAllListeners("error");
-      listening();
-    });
-  });
 }

@@ -81,10 +81,11 @@ export function verify({ out }: Options): number {
 
 /** `strata dev`: serves while writing. The content is checked by a process of its own, for which no page has to wait. */
 export async function dev({ content, port }: Options): Promise<number> {
-  spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
   process.env["STRATA_CONTENT"] = content;
-  const { dev: serve } = await import("astro");
-  // Astro would ask for a slash behind the name of every file that a route makes, where the route's own name does not end like a file's.
-  await serve({ server: { port, host: "127.0.0.1" }, trailingSlash: "ignore" });
+  const { serveDev } = await import("./dev-server.ts");
+  const { url, templates } = await serveDev({ content, port });
+  say(`Serving ${content} on ${url}`);
+  await templates.catch((error: unknown) => complain(error instanceof Error ? error.message : String(error)));
+  spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
   return 0;
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import { readAccent } from "../source/site-settings.ts";
 
@@ -7,7 +6,6 @@ const RESOLVED = `\0${MODULE}`;
 
 /** The one colour that a site chooses, as a style sheet that is bundled with the others: `virtual:accent.css`. All roles are derived from it in tokens.css. */
 export function accent(contentFolder: string): AstroIntegration {
-  const settings = resolve(contentFolder, "site.yaml");
   const setUp: AstroIntegration["hooks"]["astro:config:setup"] = ({ updateConfig }) => {
     updateConfig({
       vite: {
@@ -19,10 +17,6 @@ export function accent(contentFolder: string): AstroIntegration {
               if (id !== RESOLVED) return undefined;
               const colour = readAccent(contentFolder);
               return colour === undefined ? "" : `@layer tokens { :root { --accent-source: ${colour}; } }`;
-            },
-            hotUpdate({ file, modules }) {
-              const sheet = file === settings ? this.environment.moduleGraph.getModuleById(RESOLVED) : undefined;
-              return sheet && [...modules, sheet];
             },
           },
         ],

@@ -42,8 +42,18 @@ export function copyProgram(folder: string): void {
 
 /** Starts the `strata` command. */
 export function startStrata(...words: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, ["src/cli/main.ts", ...words], { cwd: ROOT, stdio: "ignore", env: readersEnvironment() });
+  const child = spawn(process.execPath, ["src/cli/main.ts", ...words], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: readersEnvironment(),
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
   return {
+    output: () => printed,
     pid: child.pid ?? 0,
     kill: () => child.kill("SIGKILL"),
     status: once(child, "exit").then(([status]) => status as number | null),
@@ -53,6 +63,8 @@ export function startStrata(...words: readonly string[]): RunningCommand {
 /** A command that was started. */
 export interface RunningCommand {
   readonly pid: number;
+  /** All that it has printed so far. */
+  output(): string;
   kill(): void;
   /** Its exit code, as soon as it has ended; null when it was killed. */
   readonly status: Promise<number | null>;
