@@ -17,9 +17,6 @@ export interface Pool {
 /** More threads than this would each wait for the others' disk and memory. */
 const THREADS_AT_MOST = 8;
 
-/** More room for what is young than Node gives a thread: most of what a page is made of is garbage once it is printed. */
-const YOUNG_MB = 128;
-
 /** Starts one thread for each processor. They load the program while who has started them goes on. */
 export function openPool(): Pool {
   const size = Math.min(availableParallelism(), THREADS_AT_MOST);
@@ -39,7 +36,7 @@ export function openPool(): Pool {
 
 /** A thread, and what it was asked for and has not answered yet. */
 class Thread {
-  readonly #worker = new Worker(new URL("./thread.ts", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  readonly #worker = new Worker(new URL("./thread.ts", import.meta.url));
   readonly #asked = new Map<number, PromiseWithResolvers<never>>();
   #count = 0;
   /** Why it does nothing any more. */
