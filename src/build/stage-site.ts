@@ -1,13 +1,15 @@
 import { cp } from "node:fs/promises";
 import type { Content } from "../core/content.ts";
+import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import { refuseFaults } from "./check-pages.ts";
 import type { FormerSite } from "./former-sites.ts";
+import { writeHostFiles } from "./host-files.ts";
 import type { FileRecord } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import type { BuiltPress } from "./press.ts";
-import { writeRedirects } from "./redirect-files.ts";
+import { writeRedirectPages } from "./redirect-pages.ts";
 import { makeBundles, type SearchReport } from "./search-bundles.ts";
 import { writeImages } from "./write-images.ts";
 
@@ -46,7 +48,9 @@ export async function stageSite(library: Library, order: StageOrder): Promise<St
     const press = await order.press;
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
-    const redirects = await writeRedirects(library, { folder: staging, base, versions });
+    const leadingOn = redirectsOf(library, versions);
+    const redirects = await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base });
+    await writeHostFiles(staging, hostRules(library, { base, ...leadingOn }));
     const reports = await pool.run((share) => ({ kind: "print", folder: staging, press, versions, formers, share }));
     refuseFaults(reports.flatMap(({ faults }) => faults));
     const printed = new Map(reports.flatMap((report) => report.records));
