@@ -49,6 +49,7 @@ const CORE_ORDER = [
   "headers",
   "asked-address",
   "page-keys",
+  "recognise-page",
   "escape",
   "csv",
   "diagnostics",

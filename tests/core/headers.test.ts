@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { headersOf, SECURITY_HEADERS } from "../../src/core/headers.ts";
 
-const valueOf = (file: string, name: string) => headersOf(file).find((header) => header.name === name)?.value;
+const headerOf = (file: string, name: string) => headersOf(file).find((header) => header.name === name)?.value;
 
 describe("the headers of a file", () => {
   it("let the site alone run and load, without strings that become scripts or HTML", () => {
-    expect(valueOf("index.html", "Content-Security-Policy")).toBe(
+    expect(headerOf("index.html", "Content-Security-Policy")).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
@@ -36,11 +36,11 @@ describe("the headers of a file", () => {
     ["2.0/a.md", false],
     ["index.html", false],
   ])("let browsers keep %s unasked: %s", (file, isLasting) => {
-    expect(valueOf(file, "Cache-Control")).toBe(isLasting ? "public, max-age=31536000, immutable" : "no-cache");
+    expect(headerOf(file, "Cache-Control")).toBe(isLasting ? "public, max-age=31536000, immutable" : "no-cache");
   });
 
   it("name the encoding of a Markdown twin", () => {
-    expect(valueOf("2.0/a.md", "Content-Type")).toBe("text/markdown; charset=utf-8");
-    expect(valueOf("2.0/a.mdx", "Content-Type")).toBeUndefined();
+    expect(headerOf("2.0/a.md", "Content-Type")).toBe("text/markdown; charset=utf-8");
+    expect(headerOf("2.0/a.mdx", "Content-Type")).toBeUndefined();
   });
 });

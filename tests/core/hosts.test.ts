@@ -8,7 +8,7 @@ import { buildLibrary } from "../../src/core/library.ts";
 import { contentOf } from "../support/content.ts";
 
 const LIBRARY = buildLibrary(
-  contentOf({ versions: "2.0 <- 1.0", layers: { "2.0": { "a/new": { formerly: ["a/öld page"] } }, "1.0": { "a/öld page": "Old" } } }),
+  contentOf({ versions: "2.0 <- 1.0", layers: { "2.0": { "a/nëw 3": { formerly: ["a/öld page"] } }, "1.0": { "a/öld page": "Old" } } }),
 );
 const RULES = hostRules(LIBRARY, { base: "/my.docs/", ...redirectsOf(LIBRARY, ["2.0", "1.0"]) });
 
@@ -40,8 +40,8 @@ describe("what hosts are told", () => {
       "
     `);
     expect(netlifyRedirects(RULES)).toMatchInlineSnapshot(`
-      "/my.docs/2.0/a/%C3%B6ld%20page/ /my.docs/2.0/a/new/ 301
-      /my.docs/latest/a/%C3%B6ld%20page/ /my.docs/2.0/a/new/ 302
+      "/my.docs/2.0/a/%C3%B6ld%20page/ /my.docs/2.0/a/n%C3%ABw%203/ 301
+      /my.docs/latest/a/%C3%B6ld%20page/ /my.docs/2.0/a/n%C3%ABw%203/ 302
       /my.docs/latest/* /my.docs/2.0/:splat 302
       "
     `);
@@ -72,8 +72,8 @@ describe("what hosts are told", () => {
       location @strata_folder { rewrite ^(.*)\\.html$ $1/ permanent; }
       location ~ "^/my\\\\.docs/(?:.*\\\\.md)$" { types { } default_type "text/markdown; charset=utf-8"; }
 
-      location = "/my.docs/2.0/a/öld page/" { return 301 /my.docs/2.0/a/new/$is_args$args; }
-      location = "/my.docs/latest/a/öld page/" { return 302 /my.docs/2.0/a/new/$is_args$args; }
+      location = "/my.docs/2.0/a/öld page/" { return 301 /my.docs/2.0/a/n%C3%ABw%203/$is_args$args; }
+      location = "/my.docs/latest/a/öld page/" { return 302 /my.docs/2.0/a/n%C3%ABw%203/$is_args$args; }
       location ^~ "/my.docs/latest/" { rewrite "^/my\\\\.docs/latest/(.*)$" /my.docs/2.0/$1 redirect; }
       "
     `);
@@ -81,7 +81,7 @@ describe("what hosts are told", () => {
 
   it("is read by Apache", () => {
     expect(short(apacheSnippet(RULES))).toMatchInlineSnapshot(`
-      "# Include this in the virtual host whose DocumentRoot holds the site, under /my.docs/; it needs mod_alias, mod_dir, mod_headers, mod_mime and mod_rewrite.
+      "# Include this in the virtual host whose DocumentRoot holds the site, under /my.docs/; it needs mod_dir, mod_headers, mod_mime and mod_rewrite.
 
       DirectoryIndex index.html
       AddDefaultCharset utf-8
@@ -109,9 +109,9 @@ describe("what hosts are told", () => {
       RewriteCond "%{DOCUMENT_ROOT}$1\${strata_lower:$2}" -d
       RewriteRule "^(/my\\.docs/)((?:[^/\\\\]+/)*[^/\\\\]*)$" "$1\${strata_lower:$2}" [R=301,L,NS]
 
-      RedirectMatch 301 "^/my\\\\.docs/2\\\\.0/a/öld page/$" "/my.docs/2.0/a/new/"
-      RedirectMatch 302 "^/my\\\\.docs/latest/a/öld page/$" "/my.docs/2.0/a/new/"
-      RedirectMatch 302 "^/my\\\\.docs/latest/(.*)$" "/my.docs/2.0/$1"
+      RewriteRule "^/my\\.docs/2\\.0/a/öld page/$" "/my.docs/2.0/a/n\\%C3\\%ABw\\%203/" [R=301,L,NE]
+      RewriteRule "^/my\\.docs/latest/a/öld page/$" "/my.docs/2.0/a/n\\%C3\\%ABw\\%203/" [R=302,L,NE]
+      RewriteRule "^/my\\.docs/latest/(.*)$" "/my.docs/2.0/$1" [R=302,L]
       "
     `);
   });

@@ -5,15 +5,15 @@ import type { HostRules } from "./rules.ts";
 
 /** Headers, redirects and other forms of addresses for Apache, to be included in a virtual host. */
 export function apacheSnippet({ base, redirects, alias }: HostRules): string {
-  // mod_rewrite, unlike the rest of Apache, reads patterns as they are.
+  // mod_rewrite compares patterns with the address as it reads without its percent signs and, unlike the rest of Apache, reads backslashes as they are.
   const top = escapePattern(decodePath(base));
   const folders = `${top}(?:[^/\\\\]+/)*`;
-  // Apache compares patterns with the address as it reads without its percent signs.
-  const moved = redirects.map(
-    ({ from, to, status }) =>
-      `RedirectMatch ${status} ${configWord(`^${escapePattern(decodePath(pageUrl(base, from)))}$`)} "${pageUrl(base, to)}"`,
-  );
-  return `# Include this in the virtual host whose DocumentRoot holds the site, under ${base}; it needs mod_alias, mod_dir, mod_headers, mod_mime and mod_rewrite.
+  const moved = redirects.map(({ from, to, status }) => {
+    const pattern = escapePattern(decodePath(pageUrl(base, from))).replaceAll('"', "\\x22");
+    // A percent sign before a digit would stand for what a condition has found.
+    return `RewriteRule "^${pattern}$" "${pageUrl(base, to).replaceAll("%", "\\%")}" [R=${status},L,NE]`;
+  });
+  return `# Include this in the virtual host whose DocumentRoot holds the site, under ${base}; it needs mod_dir, mod_headers, mod_mime and mod_rewrite.
 
 DirectoryIndex index.html
 AddDefaultCharset utf-8
@@ -38,6 +38,6 @@ RewriteCond "%{DOCUMENT_ROOT}$1\${strata_lower:$2}" -f [OR]
 RewriteCond "%{DOCUMENT_ROOT}$1\${strata_lower:$2}" -d
 RewriteRule "^(${top})((?:[^/\\\\]+/)*[^/\\\\]*)$" "$1\${strata_lower:$2}" [R=301,L,NS]
 
-${[...moved, `RedirectMatch 302 ${configWord(`^${escapePattern(decodePath(alias.from))}(.*)$`)} "${alias.to}$1"`].join("\n")}
+${[...moved, `RewriteRule "^${escapePattern(decodePath(alias.from))}(.*)$" "${decodePath(alias.to)}$1" [R=302,L]`].join("\n")}
 `;
 }
