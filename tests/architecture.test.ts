@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "unified",
     "mdast",
     "mdast-util-mdx-jsx",
+    "mdast-util-to-markdown",
     "satteri",
     "image-size",
     "vfile-message",

@@ -1,14 +1,15 @@
+import type { Content } from "../core/content.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { basePath } from "../core/path.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { faultsOfFolder, refuseFaults } from "./check-pages.ts";
-import { brokenLinks } from "./crawl.ts";
 import { failBuild } from "./fail-build.ts";
 import { readFormers } from "./former-sites.ts";
 import { withLock } from "./lock.ts";
-import { digestContent, listFiles, readManifest, writeManifest } from "./manifest.ts";
+import { digestContent, listFiles, readManifest, stampContent, writeManifest } from "./manifest.ts";
+import { openPool } from "./pool.ts";
 import { startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
@@ -70,35 +71,53 @@ export async function restoreSite(out: string): Promise<void> {
 async function buildLocked({ content, out, how, only, parts, isCrawled, note }: BuildOrder): Promise<BuildReport | Refusal> {
   const start = performance.now();
   const { staging, press: spare } = placesOf(out);
+  const pool = openPool();
   const press = startPress({ content, spare, note });
   // Whoever waits for it hears of its failure; until somebody does, Node would take that for an oversight.
-  press.catch(() => {});
+  press.built.catch(() => {});
+  if (press.kept !== undefined) pool.tell({ kind: "load", entry: press.kept.entry });
   try {
-    const { library, diagnostics } = checkContent(content);
+    const stamp = stampContent(content);
+    // The threads put the content together while it is checked.
+    const { library, diagnostics } = checkContent(content, (read) =>
+      pool.tell({ kind: "hold", content: withoutProse(read), folder: content, base: basePath(read.site.url) }),
+    );
     if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
-    const digest = digestContent(content);
     const ids = library.content.versions.map(({ id }) => id);
     const unknown = only?.find((id) => !ids.includes(id));
     if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
     const versions = only ?? ids;
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = readFormers([out, ...parts], note);
-    const staged = await stageSite(library, { content, staging, formers, versions, press });
+    const [staged, digest] = await Promise.all([
+      stageSite(library, { content, staging, formers, versions, press }, pool),
+      // While the threads put the site together.
+      Promise.resolve(content).then(digestContent),
+    ]);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.
-    refuseFaults(faultsOfFolder(listFiles(staging), new Set([...staged.records.keys(), ...staged.redirects])));
-    const broken = isCrawled ? brokenLinks(staging, basePath(library.content.site.url)) : [];
+    const found = listFiles(staging);
+    refuseFaults(faultsOfFolder(found, new Set([...staged.records.keys(), ...staged.redirects])));
+    const broken = isCrawled ? (await import("./crawl.ts")).brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
-    if (digestContent(content) !== digest) failBuild("The content changed while it was built.", []);
-    writeManifest(staging, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
+    writeManifest(staging, found, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
+    if (stampContent(content) !== stamp) failBuild("The content changed while it was built.", []);
     await publish(out, how);
+    // What the swap left in staging, by all processors.
+    await pool.each((share) => ({ kind: "remove", folder: staging, share })).catch(() => {});
     const seconds = (performance.now() - start) / 1000;
     const { made, taken, search } = staged;
     return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, made, taken, search } };
   } finally {
-    // Templates that nobody waits for any more would still be written.
-    await press.catch(() => {});
+    // Threads, and templates that nobody waits for any more, would still write.
+    await pool.close();
+    await press.built.catch(() => {});
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
     for (const folder of [staging, spare]) await remove(folder).catch(() => {});
   }
+}
+
+/** What the checks alone need is not sent to the threads. */
+function withoutProse(content: Content): Content {
+  return { ...content, pages: content.pages.map((page) => ({ ...page, body: { ...page.body, prose: [], fences: [] } })) };
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
@@ -46,15 +46,14 @@ export interface Comparison {
   readonly changed: readonly string[];
 }
 
-/** Writes the manifest of a built site into its folder: its last file. `known` are the records of files that their writers gave. */
+/** Writes the manifest of a built site, which holds these files, into its folder: its last file. `known` are the records that the files' writers gave. */
 export function writeManifest(
   folder: string,
+  found: readonly string[],
   about: Pick<Manifest, "content" | "pages" | "only">,
   known: ReadonlyMap<string, FileRecord>,
 ): void {
-  const files = Object.fromEntries(
-    listFiles(folder).map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]),
-  );
+  const files = Object.fromEntries(found.map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]));
   const manifest: Manifest = { generator: generator(), ...about, files };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
 }
@@ -91,9 +90,18 @@ export function isIntact(path: string, record: FileRecord | undefined): boolean 
 
 /** SHA-256 over all files of a content folder, names included. */
 export function digestContent(root: string): string {
-  const hash = createHash("sha256");
-  for (const file of listFolder(root).files) hash.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);
-  return hash.digest("hex");
+  const all = createHash("sha256");
+  for (const file of listFolder(root).files) all.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);
+  return all.digest("hex");
+}
+
+/** Changes whenever a file of a content folder does, as far as the system tells: by name, size, number and time of its last change. */
+export function stampContent(root: string): string {
+  const stamps = listFolder(root).files.map((file) => {
+    const { size, ino, mtimeMs, ctimeMs } = lstatSync(join(root, file));
+    return [file, size, ino, mtimeMs, ctimeMs].join(" ");
+  });
+  return sha256(Buffer.from(stamps.join("\n")));
 }
 
 /** The manifest of a built site. */
@@ -133,5 +141,5 @@ function generator(): string {
 }
 
 function sha256(data: Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data);
 }

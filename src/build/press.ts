@@ -17,6 +17,13 @@ export interface PressOrder {
   readonly note: (line: string) => void;
 }
 
+/** The templates of a build. */
+export interface StartedPress {
+  /** Those that were there already; then nothing has to be waited for. */
+  readonly kept: BuiltPress | undefined;
+  readonly built: Promise<BuiltPress>;
+}
+
 /** The built templates. */
 export interface BuiltPress {
   /** Names everything that they were built from. Files that are printed by equal presses from equal content are equal. */
@@ -39,21 +46,32 @@ const DRAFT_MS = 3_600_000;
  * Builds the templates, or takes those that were built before from the same source: Strata's own files, the lockfile, Node's major version, and of the
  * content where the site will be served and its accent.
  */
-export async function startPress({ content, spare, note }: PressOrder): Promise<BuiltPress> {
-  const address = readSiteAddress(content);
-  if (address === undefined) throw new Error("site.yaml does not say where the site will be served.");
-  const digest = digestOf(JSON.stringify([address, readAccent(content)]));
-  const kept = join(FOLDER, digest);
-  const isKept = isWhole(kept);
-  const canKeep = isWritable();
-  const folder = isKept || canKeep ? kept : spare;
-  if (!isKept) {
-    if (existsSync(kept)) note(`The templates in ${kept} are not as they were built; they are built anew.`);
-    if (!canKeep) note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
-    await (canKeep ? build(content, kept, digest) : buildSpare(content, spare));
-  }
-  if (canKeep) await forgetOld(kept);
+export function startPress(order: PressOrder): StartedPress {
+  const address = readSiteAddress(order.content);
+  if (address === undefined)
+    return { kept: undefined, built: Promise.reject(new Error("site.yaml does not say where the site will be served.")) };
+  const digest = digestOf(JSON.stringify([address, readAccent(order.content)]));
+  const folder = join(FOLDER, digest);
+  if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, digest) };
+  const kept = pressIn(folder, digest);
+  return { kept, built: isWritable() ? forgetOld(folder).then(() => kept) : Promise.resolve(kept) };
+}
+
+function pressIn(folder: string, digest: string): BuiltPress {
   return { digest, entry: join(folder, "server/entry.mjs"), client: join(folder, "client") };
+}
+
+/** Builds the templates into their folder, or into the spare one where nothing can be kept. */
+async function build({ content, spare, note }: PressOrder, folder: string, digest: string): Promise<BuiltPress> {
+  if (existsSync(folder)) note(`The templates in ${folder} are not as they were built; they are built anew.`);
+  if (!isWritable()) {
+    note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
+    await buildSpare(content, spare);
+    return pressIn(spare, digest);
+  }
+  await buildKept(content, folder, digest);
+  await forgetOld(folder);
+  return pressIn(folder, digest);
 }
 
 function isWritable(): boolean {
@@ -73,11 +91,11 @@ function isWhole(folder: string): boolean {
 }
 
 /** Builds the templates beside their folder, and moves them there once they are whole. Other builds may do the same at the same time. */
-async function build(content: string, folder: string, digest: string): Promise<void> {
+async function buildKept(content: string, folder: string, digest: string): Promise<void> {
   const draft = `${folder}.${randomUUID()}`;
   try {
     await inThread(content, draft);
-    writeManifest(draft, { content: digest, pages: 0 }, new Map());
+    writeManifest(draft, listFiles(draft), { content: digest, pages: 0 }, new Map());
     // Another build that was faster may already print with its own.
     if (isWhole(folder)) return;
     await remove(folder);

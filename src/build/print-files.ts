@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { TWIN_ENDING } from "../core/path.ts";
-import { type PlannedFile, planFiles } from "../core/plan.ts";
+import { type PlannedFile, planVersion, planWhole } from "../core/plan.ts";
 import type { Site } from "../core/props/site.ts";
 import { logoUrl } from "../core/published-images.ts";
 import type { Press } from "../press/server.ts";
@@ -11,20 +12,25 @@ import type { FormerSite } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
-/** A share of the work on a site. */
-export interface WorkShare {
-  /** Ids of the versions whose files are printed, besides those of the whole site. */
-  readonly versions: readonly string[];
-  /** Which of how many equal shares this is: the first is 0. */
-  readonly share: { readonly index: number; readonly of: number };
+/** Which of how many equal shares of a work: the first is 0. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
 }
 
-/** What to print, and where to. All paths are absolute. */
-export interface PrintOrder extends WorkShare {
+/** What all printing for a site has in common. All paths are absolute. */
+export interface PrintTarget {
   /** The folder of the site that is being built. */
   readonly folder: string;
   readonly press: BuiltPress;
   readonly formers: readonly FormerSite[];
+}
+
+/** What to print. */
+export interface PrintOrder extends PrintTarget {
+  /** Id of the version whose files are printed; undefined for those of the whole site. */
+  readonly version: string | undefined;
+  readonly share: Share;
 }
 
 /** What was printed. */
@@ -33,15 +39,22 @@ export interface PrintReport extends PutReport {
   readonly faults: readonly string[];
 }
 
-/** Prints a share of a site's files. */
+/** How long a thread prints before it looks after what else it does. */
+const TURN_MS = 10;
+
+/** Prints a share of a version's files. */
 export async function printFiles(source: SiteSource, press: Press, order: PrintOrder): Promise<PrintReport> {
   const site = source.site();
+  const { version, share } = order;
   const navFiles = press.navFileNames();
-  const keyOf = keysOf(site, order.press.digest, navFiles);
+  const keyOf = keyerOf(site, order.press.digest, navFiles.get(version ?? ""));
   const print = printerOf(source, press);
+  const all = version === undefined ? planWhole(site, navFiles.values()) : planVersion(site, version, source.props);
   const files = new SiteFiles(order.folder, order.formers);
   const faults: string[] = [];
-  for (const planned of planShare(site, navFiles.values(), order)) {
+  let turn = performance.now();
+  for (const planned of shareOf(site, all, share)) {
+    if (performance.now() - turn > TURN_MS) turn = await setImmediate().then(() => performance.now());
     await files.put(planned.file, keyOf(planned), async () => {
       const { data, fault } = await print(planned);
       if (fault !== undefined) faults.push(`${planned.file} ${fault}.`);
@@ -59,7 +72,7 @@ function printerOf(
   const { library } = source.site();
   const host = new URL(library.content.site.url).origin;
   return async ({ file, url, page }) => {
-    if (page !== undefined && file.endsWith(TWIN_ENDING)) return { data: Buffer.from(source.twin(page.address)) };
+    if (page !== undefined && file.endsWith(TWIN_ENDING)) return { data: Buffer.from(await source.twin(page.address)) };
     const response = await press.app.render(new Request(host + url));
     // Astro has told why. What breaks one page breaks others, so that the first ends the build.
     if (response.status !== (file === "404.html" ? 404 : 200)) failBuild(`${file} could not be printed.`, []);
@@ -69,35 +82,41 @@ function printerOf(
   };
 }
 
-/** Compiles the texts of the pages that `printFiles` will print for the same share. */
-export async function compileShare(source: SiteSource, share: WorkShare): Promise<void> {
-  for (const { page } of planShare(source.site(), [], share)) if (page !== undefined) await source.body(page.origin);
+/** Compiles the texts of the pages that `printFiles` will print for the same share of these versions. */
+export async function compileShare(source: SiteSource, versions: readonly string[], share: Share): Promise<void> {
+  const site = source.site();
+  for (const version of versions)
+    for (const { page } of shareOf(site, planVersion(site, version), share)) if (page !== undefined) await source.body(page.origin);
 }
 
-/** Files from one origin go together: its text is then compiled once, and its twins are alike. Those of the whole site come last, whichever they are. */
-function planShare(site: Site, navFiles: Iterable<string>, { versions, share }: WorkShare): PlannedFile[] {
-  const files = planFiles(site, navFiles).filter(({ version }) => version === undefined || versions.includes(version));
-  const groups = [...Map.groupBy(files, ({ file, page }) => page?.origin.file ?? file).values()];
-  return groups.filter((_, place) => place % share.of === share.index).flat();
+/** All that is made from one file is in the same share, in every version: its text is then compiled once. */
+function shareOf(site: Site, files: readonly PlannedFile[], { index, of }: Share): PlannedFile[] {
+  const places = new Map(site.library.content.pages.map(({ file }, place) => [file, place]));
+  return files.filter(({ page }, place) => ((page === undefined ? undefined : places.get(page.origin.file)) ?? place) % of === index);
 }
 
-/** The keys of files: digests of everything that they show. What all files of a version show is told once: settings, versions, and the name of its tree. */
-function keysOf(
-  { library, base }: Site,
-  press: string,
-  navFiles: ReadonlyMap<string, string>,
-): (planned: PlannedFile) => string | undefined {
+/**
+ * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the name of the
+ * version's tree.
+ */
+function keyerOf({ library, base }: Site, press: string, navFile = ""): (planned: PlannedFile) => string | undefined {
   const { site, versions, archived } = library.content;
-  const shared = JSON.stringify([press, base, site, logoUrl(site.logo, library.content, base), versions, archived]);
+  const shared = hash(
+    "sha256",
+    JSON.stringify([press, base, site, logoUrl(site.logo, library.content, base), versions, archived, navFile]),
+  );
   // A page and its twin show the same, one after the other.
   let last: { readonly shows: PlannedFile["shows"]; readonly key: string } | undefined;
-  return ({ version = "", shows }) => {
+  return ({ shows }) => {
     if (shows === undefined) return undefined;
     if (last?.shows === shows) return last.key;
-    const hash = createHash("sha256")
-      .update(shared)
-      .update(navFiles.get(version) ?? "");
-    last = { shows, key: hash.update(JSON.stringify(shows())).digest("hex").slice(0, 32) };
+    last = { shows, key: digestOf(shared, JSON.stringify(shows())) };
     return last.key;
   };
+}
+
+function digestOf(...texts: readonly string[]): string {
+  const made = createHash("sha256");
+  for (const text of texts) made.update(text);
+  return made.digest("hex").slice(0, 32);
 }

@@ -5,53 +5,33 @@ import type { Site } from "../core/props/site.ts";
 import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
-import { type PutReport, SiteFiles } from "./site-files.ts";
+import type { IndexReport } from "./search-index.ts";
+import { SiteFiles } from "./site-files.ts";
 
-/** The search of a site's versions. */
-export interface SearchReport {
-  /** Of all bundles. */
-  readonly bytes: number;
-  /** How many pages were indexed, and how long it took by the clock. */
-  readonly pages: number;
-  readonly seconds: number;
-}
-
-/** What to make bundles for. Paths are absolute. */
+/** What to make a bundle for. Paths are absolute. */
 export interface BundleOrder {
-  /** The folder of the site that is being built, with all pages in it. */
+  /** The folder of the site that is being built, with all pages of the version in it. */
   readonly folder: string;
-  /** Ids of versions. */
-  readonly versions: readonly string[];
+  /** Id of the version. */
+  readonly version: string;
   /** Digest of the press. */
   readonly press: string;
   readonly formers: readonly FormerSite[];
-  /** Of the printed pages. */
+  /** Of the version's printed pages. */
   readonly records: ReadonlyMap<string, FileRecord>;
 }
 
-/** Makes the search bundles of versions, or takes those that were made before from the same pages. */
-export async function makeBundles(site: Site, order: BundleOrder, pool: Pool): Promise<SearchReport & PutReport> {
-  const start = performance.now();
-  const kept = new SiteFiles(order.folder, order.formers);
-  const keyed = order.versions.map((id) => ({ id, key: keyOf(site, id, order) }));
-  const changed = keyed.filter(({ id, key }) => !takeBundle(id, key, order.formers, kept));
-  const reports = await pool.run(({ index, of }) => ({
-    kind: "index",
-    folder: order.folder,
-    versions: changed.filter((_, place) => place % of === index),
-  }));
-  const records = [kept, ...reports].flatMap((report) => report.records);
-  return {
-    records,
-    taken: kept.taken,
-    bytes: records.reduce((sum, [, record]) => sum + record.bytes, 0),
-    pages: reports.reduce((sum, report) => sum + report.pages, 0),
-    seconds: (performance.now() - start) / 1000,
-  };
+/** Makes the search bundle of a version, or takes the one that was made before from the same pages. */
+export async function makeBundle(site: Site, order: BundleOrder, pool: Pool): Promise<IndexReport> {
+  const { folder, version, formers } = order;
+  const key = keyOf(site, order);
+  const kept = new SiteFiles(folder, formers);
+  if (!takeBundle(version, key, formers, kept)) return pool.one({ kind: "index", folder, version, key });
+  return { records: kept.records, taken: kept.taken, pages: 0, seconds: 0 };
 }
 
 /** Digest of all that a version's search is made from. */
-function keyOf(site: Site, version: string, { press, records }: BundleOrder): string {
+function keyOf(site: Site, { version, press, records }: BundleOrder): string {
   const keys = [...(site.library.laid.get(version)?.pages.keys() ?? [])];
   const shown = keys.map((key) => records.get(pageFile({ version, key }))?.sha256);
   // The names of the fragments come from the index, which is not made yet: the keys stand for them.

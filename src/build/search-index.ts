@@ -10,37 +10,37 @@ import { PAGES_FILE, TERMS_FILE } from "../core/search/pages.ts";
 import { readBundle } from "./search-bundle.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
-/** The bundles of some versions. */
+/** The bundle of a version. */
 export interface IndexReport extends PutReport {
-  /** How many pages were indexed. */
+  /** How many pages were indexed, and how long it took by the clock. */
   readonly pages: number;
+  readonly seconds: number;
 }
 
-/** Which versions to index. Paths are absolute. */
+/** Which version to index. Paths are absolute. */
 export interface IndexOrder {
-  /** The folder of the site that is being built, with all pages in it. */
+  /** The folder of the site that is being built, with all pages of the version in it. */
   readonly folder: string;
-  readonly versions: readonly { readonly id: string; readonly key: string }[];
+  /** Id of the version, and the key of its bundle. */
+  readonly version: string;
+  readonly key: string;
 }
 
 /**
- * Writes one search bundle for each version, to `pagefind/<version>/`: Pagefind's index, and beside it what is known of the pages and
- * the terms of their texts. Pages are added by key and files written by name: the same pages give the same bytes.
+ * Writes a version's search bundle, to `pagefind/<version>/`: Pagefind's index, and beside it what is known of the pages and the terms of their texts.
+ * Pages are added by key and files written by name: the same pages give the same bytes.
  */
-export async function indexVersions(site: Site, { folder, versions }: IndexOrder): Promise<IndexReport> {
+export async function indexVersion(site: Site, { folder, version, key }: IndexOrder): Promise<IndexReport> {
+  const start = performance.now();
   const files = new SiteFiles(folder, []);
-  let pages = 0;
+  const pages = site.library.laid.get(version)?.pages ?? new Map();
   try {
-    for (const { id, key } of versions) {
-      const inVersion = site.library.laid.get(id)?.pages ?? new Map();
-      const bundle = bundleOf(site, id, await indexPages(site.base, folder, inVersion));
-      for (const { path, content } of bundle) files.write(`pagefind/${id}/${path}`, content, key);
-      pages += inVersion.size;
-    }
+    const bundle = bundleOf(site, version, await indexPages(site.base, folder, pages));
+    for (const { path, content } of bundle) files.write(`pagefind/${version}/${path}`, content, key);
   } finally {
     await close();
   }
-  return { records: files.records, taken: files.taken, pages };
+  return { records: files.records, taken: files.taken, pages: pages.size, seconds: (performance.now() - start) / 1000 };
 }
 
 async function indexPages(base: string, folder: string, pages: VersionPages["pages"]): Promise<IndexFile[]> {

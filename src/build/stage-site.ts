@@ -1,5 +1,5 @@
+import { mkdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
-import type { Content } from "../core/content.ts";
 import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
@@ -7,10 +7,12 @@ import { refuseFaults } from "./check-pages.ts";
 import type { FormerSite } from "./former-sites.ts";
 import { writeHostFiles } from "./host-files.ts";
 import type { FileRecord } from "./manifest.ts";
-import { openPool } from "./pool.ts";
-import type { BuiltPress } from "./press.ts";
+import type { Pool } from "./pool.ts";
+import type { StartedPress } from "./press.ts";
+import type { PrintReport } from "./print-files.ts";
 import { writeRedirectPages } from "./redirect-pages.ts";
-import { makeBundles, type SearchReport } from "./search-bundles.ts";
+import { makeBundle } from "./search-bundles.ts";
+import type { IndexReport } from "./search-index.ts";
 import { writeImages } from "./write-images.ts";
 
 /** Where a site is built from and to. All paths are absolute. */
@@ -22,7 +24,7 @@ export interface StageOrder {
   /** Ids of the versions to build. */
   readonly versions: readonly string[];
   /** The templates, which may still be in the making. */
-  readonly press: Promise<BuiltPress>;
+  readonly press: StartedPress;
 }
 
 /** A site in staging. */
@@ -37,42 +39,73 @@ export interface StagedSite {
   readonly search: SearchReport;
 }
 
-/** Makes a site in staging, on all processors, from what former ones already hold and what has changed since. */
-export async function stageSite(library: Library, order: StageOrder): Promise<StagedSite> {
+/** The search of a site's versions. */
+export interface SearchReport {
+  /** Of all bundles. */
+  readonly bytes: number;
+  /** How many pages were indexed, and how long the threads took for it, one after the other. */
+  readonly pages: number;
+  readonly seconds: number;
+}
+
+/** Makes a site in staging, from what former ones already hold and what has changed since, with threads that hold its content. */
+export async function stageSite(library: Library, order: StageOrder, pool: Pool): Promise<StagedSite> {
   const { content, staging, formers, versions } = order;
   const base = basePath(library.content.site.url);
-  const pool = openPool({ content: withoutProse(library.content), folder: content, base });
-  try {
-    // While the templates are being built, which makes every page anew, the threads compile what the pages will show.
-    if (!(await isSettled(order.press))) await pool.run((share) => ({ kind: "compile", versions, share }));
-    const press = await order.press;
+  // While the templates are being built, which makes every page anew, the threads compile what the pages will show.
+  if (order.press.kept === undefined) await pool.each((share) => ({ kind: "compile", versions, share }));
+  const press = await order.press.built;
+  mkdirSync(staging, { recursive: true });
+  pool.tell({ kind: "ready", target: { folder: staging, press, formers } });
+  const writeRest = async () => {
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
     const leadingOn = redirectsOf(library, versions);
-    const redirects = await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base });
     await writeHostFiles(staging, hostRules(library, { base, ...leadingOn }));
-    const reports = await pool.run((share) => ({ kind: "print", folder: staging, press, versions, formers, share }));
-    refuseFaults(reports.flatMap(({ faults }) => faults));
-    const printed = new Map(reports.flatMap((report) => report.records));
-    const search = await makeBundles(
-      { library, base },
-      { folder: staging, versions, press: press.digest, formers, records: printed },
-      pool,
-    );
-    const records = new Map([...images.records, ...printed, ...search.records]);
-    const taken = [images, search, ...reports].reduce((sum, report) => sum + report.taken, 0);
-    return { records, redirects, made: records.size - taken, taken, search };
-  } finally {
-    await pool.close();
-  }
+    return { images, redirects: await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base }) };
+  };
+  const print = async (version: string | undefined) => joined(await pool.each((share) => ({ kind: "print", version, share })));
+  const work = [
+    writeRest(),
+    Promise.all([
+      print(undefined),
+      ...versions.map(async (version) => {
+        const printed = await print(version);
+        const records = new Map(printed.records);
+        // A page that is not whole cannot be indexed; it is told below, with those of all versions.
+        const isWhole = printed.faults.length === 0;
+        const search = isWhole
+          ? await makeBundle({ library, base }, { folder: staging, version, press: press.digest, formers, records }, pool)
+          : NONE;
+        return { printed, search };
+      }),
+    ]),
+  ] as const;
+  // Whatever fails, nothing may still write when the folder is removed.
+  await Promise.allSettled(work);
+  const [{ images, redirects }, [whole, ...parts]] = await Promise.all(work);
+  refuseFaults([whole, ...parts.map(({ printed }) => printed)].flatMap(({ faults }) => faults));
+  const reports = [images, whole, ...parts.flatMap(({ printed, search }) => [printed, search])];
+  const records = new Map(reports.flatMap((report) => report.records));
+  const taken = reports.reduce((sum, report) => sum + report.taken, 0);
+  return { records, redirects, made: records.size - taken, taken, search: totalOf(parts.map(({ search }) => search)) };
 }
 
-async function isSettled(promise: Promise<unknown>): Promise<boolean> {
-  const pending = Symbol("pending");
-  return (await Promise.race([promise, Promise.resolve(pending)])) !== pending;
+const NONE: IndexReport = { records: [], taken: 0, pages: 0, seconds: 0 };
+
+function joined(reports: readonly PrintReport[]): PrintReport {
+  return {
+    records: reports.flatMap(({ records }) => records),
+    taken: reports.reduce((sum, { taken }) => sum + taken, 0),
+    faults: reports.flatMap(({ faults }) => faults),
+  };
 }
 
-/** What the checks alone need is not sent to the threads. */
-function withoutProse(content: Content): Content {
-  return { ...content, pages: content.pages.map((page) => ({ ...page, body: { ...page.body, prose: [], fences: [] } })) };
+function totalOf(bundles: readonly IndexReport[]): SearchReport {
+  const sum = (of: (bundle: IndexReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
+  return {
+    bytes: sum(({ records }) => records.reduce((total, [, { bytes }]) => total + bytes, 0)),
+    pages: sum(({ pages }) => pages),
+    seconds: sum(({ seconds }) => seconds),
+  };
 }

@@ -2,8 +2,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { addressedAssets } from "../core/assets.ts";
 import type { Content } from "../core/content.ts";
-import { publishedImages } from "../core/published-images.ts";
-import { convertImage } from "../site/convert-image.ts";
+import { type PublishedImage, publishedImages } from "../core/published-images.ts";
 import type { FormerSite } from "./former-sites.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
@@ -22,6 +21,12 @@ export async function writeImages(content: Content, order: ImageOrder): Promise<
   // Authors write their files in place: a site that shared them would change with them.
   for (const file of addressedAssets(content)) cpSync(join(order.content, file), join(folder, file));
   const files = new SiteFiles(folder, formers);
-  for (const image of publishedImages(content)) await files.put(image.file, press, () => convertImage(image, order.content));
+  for (const image of publishedImages(content)) await files.put(image.file, press, () => convert(image, order.content));
   return files;
+}
+
+/** What converts them is loaded with the first that has to be. */
+async function convert(image: PublishedImage, content: string): Promise<Uint8Array> {
+  const { convertImage } = await import("../site/convert-image.ts");
+  return convertImage(image, content);
 }

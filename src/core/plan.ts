@@ -5,7 +5,7 @@ import { changesProps } from "./props/changes.ts";
 import { connectorCatalogue } from "./props/connectors.ts";
 import { listedGroups, listingProps } from "./props/listing.ts";
 import { MATRIX_FOLDER, matrixUrl } from "./props/matrix.ts";
-import { pageProps } from "./props/page.ts";
+import { type PageProps, pageProps } from "./props/page.ts";
 import type { Site } from "./props/site.ts";
 import { titleIndexProps } from "./props/title-index.ts";
 
@@ -26,13 +26,11 @@ export interface PlannedFile {
   readonly shows?: () => unknown;
 }
 
-/** Every file that the templates print for a site. `navFiles` are the names of the files that the nav loads. */
-export function planFiles(site: Site, navFiles: Iterable<string>): PlannedFile[] {
-  const { library, base } = site;
-  const versions = library.content.versions.flatMap(({ id }) => planVersion(site, id));
+/** The files of the whole site. `navFiles` are the names of the files that the nav loads. */
+export function planWhole(site: Site, navFiles: Iterable<string>): PlannedFile[] {
   const matrix = matrixUrl(site) === undefined ? [] : ["index.html", "matrix.csv", "matrix.json"].map((name) => `${MATRIX_FOLDER}/${name}`);
-  const whole = [...WHOLE_SITE, ...matrix, ...[...navFiles].map((name) => `nav/${name}`)];
-  return [...versions, ...whole.map((file) => ({ file, url: urlOf(base, file), version: undefined }))];
+  const files = [...WHOLE_SITE, ...matrix, ...[...navFiles].map((name) => `nav/${name}`)];
+  return files.map((file) => ({ file, url: urlOf(site.base, file), version: undefined }));
 }
 
 /** The file of a page in the built site. */
@@ -53,12 +51,17 @@ const WHOLE_SITE = [
   "versions/index.html",
 ];
 
-function planVersion(site: Site, version: string): PlannedFile[] {
+/** The files of a version. `propsOf` gives the props of its pages: who prints them, too, works them out once. */
+export function planVersion(
+  site: Site,
+  version: string,
+  propsOf = (address: Address): PageProps => pageProps(site, address),
+): PlannedFile[] {
   const { library, base } = site;
   const pages = [...(library.laid.get(version)?.pages.values() ?? [])];
   const made = (key: string, url: string, shows: () => unknown) => ({ file: pageFile({ version, key }), url, version, shows });
   return [
-    ...pages.flatMap((page) => planPage(site, page)),
+    ...pages.flatMap((page) => planPage(site, page, propsOf)),
     ...listedGroups(site, version).map((listing) =>
       made(`${LISTINGS_KEY}/${listing.id}`, listingUrl(base, version, listing.id), () => listingProps(site, version, listing)),
     ),
@@ -69,12 +72,12 @@ function planVersion(site: Site, version: string): PlannedFile[] {
 }
 
 /** A page and its Markdown twin. */
-function planPage(site: Site, page: Page): PlannedFile[] {
+function planPage(site: Site, page: Page, propsOf: (address: Address) => PageProps): PlannedFile[] {
   const { library } = site;
   const { address, origin } = page;
   const { version, key } = address;
   const shows = () => ({
-    props: pageProps(site, address),
+    props: propsOf(address),
     digest: origin.digest,
     images: origin.body.images.map(({ file = "" }) => library.content.assets.get(file)),
     connectors: origin.body.cardsUnder === undefined ? undefined : connectorCatalogue(site, version),

@@ -1,16 +1,19 @@
 import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
 import type { Address } from "../core/path.ts";
+import type { PageProps } from "../core/props/page.ts";
 import type { Site } from "../core/props/site.ts";
 
 /** What the templates print from. */
 export interface SiteSource {
   /** The site as it is now; the dev server's changes when its content does. */
   readonly site: () => Site;
+  /** Everything that the page at an address prints. The address must exist. */
+  readonly props: (address: Address) => PageProps;
   /** A page's text, compiled once for all versions that share it. */
   readonly body: (page: SourcePage) => Promise<readonly BodyPart[]>;
   /** The page at an address as Markdown. The address must exist. */
-  readonly twin: (address: Address) => string;
+  readonly twin: (address: Address) => Promise<string>;
 }
 
 /**
@@ -30,13 +33,18 @@ export function getSite(): Site {
   return given().site();
 }
 
+/** Everything that the page at an address prints. The address must exist. */
+export function getProps(address: Address): PageProps {
+  return given().props(address);
+}
+
 /** The text of a page. */
 export function getBody(page: SourcePage): Promise<readonly BodyPart[]> {
   return given().body(page);
 }
 
 /** The page at an address as Markdown. The address must exist. */
-export function getTwin(address: Address): string {
+export function getTwin(address: Address): Promise<string> {
   return given().twin(address);
 }
 

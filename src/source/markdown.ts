@@ -1,10 +1,7 @@
+import { createRequire } from "node:module";
 import GithubSlugger, { slug } from "github-slugger";
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
 import { markdownToMdast, mdxToMdast } from "satteri";
-import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } from "../core/content.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
@@ -46,12 +43,12 @@ export function parseMarkdown(file: string, text: string): Root {
   try {
     return mdxToMdast(text, { features: DIALECT }) as Root;
   } catch (error) {
-    remarkMdxParser.parse(text);
+    // Loaded by the first page that needs it: most builds never do, and it is a quarter of what the program is made of.
+    const { parseWithRemark } = createRequire(import.meta.url)("./remark.ts") as typeof import("./remark.ts");
+    parseWithRemark(text);
     throw new VFileMessage(error instanceof Error ? error.message : String(error));
   }
 }
-
-const remarkMdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** What cannot be read is not called empty besides. */
 export const UNREAD_BODY: PageBody = {

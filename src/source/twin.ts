@@ -1,17 +1,9 @@
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
 import type { TwinProps } from "../core/props/twin.ts";
 import { connectorFacts, connectorNewsList, paragraph, text } from "./twin-parts.ts";
 import { portableTree } from "./twin-tree.ts";
 import { stepList, stepPlace, tutorialFacts } from "./twin-tutorial.ts";
-
-/** Tables are not padded, or one longer word would change every line of them. */
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: "-", emphasis: "*", fence: "`", listItemIndent: "one", rule: "-" })
-  .freeze();
+import { writeMarkdown } from "./twin-writer.ts";
 
 /**
  * A page's Markdown twin: the page of one version as CommonMark with GitHub's tables, alerts and footnotes, of use without the site. Every
@@ -20,27 +12,23 @@ const writer = unified()
 export function writeTwin(tree: Root, props: TwinProps): string {
   const head = headOf(props);
   const end = props.tutorial === undefined ? [] : stepList(props.tutorial, props);
-  return write([...head, ...portableTree(tree, props).children, ...end]);
+  return writeMarkdown([...head, ...portableTree(tree, props).children, ...end]);
 }
 
 /** The same, with the text that is below the head of the page already written by `writeShared`. */
 export function writeAround(shared: string, props: TwinProps): string {
-  return `${write(headOf(props))}${shared === "" ? "" : "\n"}${shared}`;
+  return `${writeMarkdown(headOf(props))}${shared === "" ? "" : "\n"}${shared}`;
 }
 
 /** The text of a page below its head, for pages whose versions differ in nothing but the head and where links lead. */
 export function writeShared(tree: Root, props: TwinProps): string {
   const { children } = portableTree(tree, props);
-  return children.length === 0 ? "" : write(children);
+  return children.length === 0 ? "" : writeMarkdown(children);
 }
 
 /** Whether a page's head is words alone: behind a list, Markdown may have to tell what follows from it. */
 export function hasPlainHead({ connector, news, tutorial, step }: TwinProps): boolean {
   return [connector, news, tutorial, step].every((one) => one === undefined);
-}
-
-function write(children: Root["children"]): string {
-  return writer.stringify({ type: "root", children });
 }
 
 function headOf(props: TwinProps): Root["children"] {

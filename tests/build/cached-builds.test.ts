@@ -59,7 +59,7 @@ describe(`the key of a file (seed ${SEED + 1})`, () => {
 
   beforeAll(async () => {
     writeSite(content, FIRST_SITE);
-    const press = await startPress({ content, spare: join(parent, "press"), note: () => {} });
+    const press = await startPress({ content, spare: join(parent, "press"), note: () => {} }).built;
     program = (await import(press.entry)) as Press;
   });
 
@@ -90,17 +90,14 @@ async function build(folder: string) {
 }
 
 /** Prints all files of the content in this process, without search. */
-function print(program: Press, folder: string) {
+async function print(program: Press, folder: string) {
   const { library } = checkContent(content);
   if (library === undefined) throw new Error("The content cannot be read.");
   const source = folderSource(content, () => ({ library, base: "/" }));
   provideSite(source);
-  const versions = library.content.versions.map(({ id }) => id);
-  return printFiles(source, program, {
-    folder,
-    press: { digest: "", entry: "", client: "" },
-    versions,
-    formers: [],
-    share: { index: 0, of: 1 },
-  });
+  const order = { folder, press: { digest: "", entry: "", client: "" }, formers: [], share: { index: 0, of: 1 } };
+  const printed = [undefined, ...library.content.versions.map(({ id }) => id)].map((version) =>
+    printFiles(source, program, { ...order, version }),
+  );
+  return { records: (await Promise.all(printed)).flatMap(({ records }) => records) };
 }

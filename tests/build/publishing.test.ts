@@ -128,7 +128,7 @@ describe("a program at fault", () => {
   });
 
   it("publishes nothing when its threads fail before they are asked for anything", () => {
-    breakTemplate("build/worker.ts", "const { content, folder", 'if (true) throw new Error("It broke.");\nconst { content, folder');
+    breakTemplate("build/worker.ts", "const lines", 'if (true) throw new Error("It broke.");\nconst lines');
     const { status, output } = build();
     expect(output).toBe("It broke.\n");
     expect(status).toBe(1);

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compareManifest, digestContent, MANIFEST_FILE, writeManifest } from "../../src/build/manifest.ts";
+import { compareManifest, digestContent, listFiles, MANIFEST_FILE, stampContent, writeManifest } from "../../src/build/manifest.ts";
 import { isRefusal } from "../../src/core/refusal.ts";
 import { PROCESS_MS, strata } from "../support/build.ts";
 import { writeFolder } from "../support/folder.ts";
@@ -11,7 +11,7 @@ const FILES = { "404.html": "none", "1.0/index.html": "front", "1.0/é b.html": 
 
 function publishedSite(files: Record<string, string | Uint8Array> = FILES): string {
   const root = writeFolder(files);
-  writeManifest(root, ABOUT, new Map());
+  writeManifest(root, listFiles(root), ABOUT, new Map());
   return root;
 }
 
@@ -97,6 +97,27 @@ describe("a manifest", () => {
     expect(digest({ a: "1", "b/c": "3" })).not.toBe(one);
     expect(digest({ a: "1", "b/d": "2" })).not.toBe(one);
     expect(digest({ a: "1", "b/c": "2", ".git/x": "" })).toBe(one);
+  });
+
+  it.each<[string, (root: string) => void]>([
+    ["is written anew with as many bytes", (root) => writeFileSync(join(root, "b/c"), "3")],
+    [
+      "gets the time that it had",
+      (root) => {
+        writeFileSync(join(root, "b/c"), "3");
+        utimesSync(join(root, "b/c"), 1, 1);
+      },
+    ],
+    ["takes another's place", (root) => renameSync(join(root, "a"), join(root, "b/c"))],
+    ["is added", (root) => writeFileSync(join(root, "b/d"), "")],
+    ["is removed", (root) => rmSync(join(root, "a"))],
+  ])("stamps content anew when a file %s", (_, change) => {
+    const root = writeFolder({ a: "1", "b/c": "2" });
+    utimesSync(join(root, "b/c"), 1, 1);
+    const before = stampContent(root);
+    expect(stampContent(root)).toBe(before);
+    change(root);
+    expect(stampContent(root)).not.toBe(before);
   });
 });
 
