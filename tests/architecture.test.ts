@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { checkContent } from "../src/source/check-content.ts";
+import { importsIn, packageOf } from "./support/imports.ts";
 
 /** The rooms and, for each, the rooms and packages that it may import. `node:` stands for Node's own modules, `astro` for Astro's. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +24,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "mdast-util-to-markdown",
     "satteri",
     "image-size",
-    "unist-util-visit-parents",
     "vfile-message",
     "github-slugger",
     "shiki",
@@ -37,7 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ["core", "site", "components", "client", "contract.ts", "@iconify-json/lucide"],
   client: ["contract.ts", "core", "client", "diff"],
   build: ["core", "source", "site", "press", "build", "node:", "astro", "pagefind", "zod", "htmlparser2"],
-  cli: ["core", "source", "site", "press", "build", "cli", "node:", "chokidar", "sirv"],
+  cli: ["core", "source", "site", "press", "build", "cli", "node:", "chokidar"],
   "contract.ts": [],
   "env.d.ts": ["core"],
   styles: ["styles"],
@@ -48,7 +47,10 @@ const CORE_ORDER = [
   "text",
   "durations",
   "path",
+  "headers",
+  "asked-address",
   "page-keys",
+  "recognise-page",
   "escape",
   "csv",
   "diagnostics",
@@ -93,6 +95,7 @@ const CORE_ORDER = [
   "connectors",
   "canonical",
   "redirects",
+  "hosts",
   "explain",
   "override-plan",
   "snapshot-plan",
@@ -186,26 +189,15 @@ interface Import {
 }
 
 function importsOf(path: string, text: string): Import[] {
-  const script = path.endsWith(".astro") ? scriptsOf(text) : text;
-  const dynamicTypes = [...script.matchAll(/import\("(?<name>[^"]+)"\)/gu)].map(({ groups }) => groups?.["name"] ?? "");
-  const written = [...ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName), ...dynamicTypes];
-  return [...new Set(written)].map((name) => {
+  return importsIn(path, text).all.map((name) => {
     if (name.startsWith(".")) {
       const target = relative(SOURCE, join(SOURCE, dirname(path), name));
       return { written: name, room: roomOf(target), target };
     }
     if (name.startsWith("node:")) return { written: name, room: "node:", target: undefined };
     if (/^astro[:/]|^astro$/u.test(name)) return { written: name, room: "astro", target: undefined };
-    const parts = name.split("/");
-    return { written: name, room: parts.slice(0, name.startsWith("@") ? 2 : 1).join("/"), target: undefined };
+    return { written: name, room: packageOf(name) ?? name, target: undefined };
   });
-}
-
-/** The front matter and the scripts of an Astro component. */
-function scriptsOf(text: string): string {
-  const front = /^---\n(?<script>[\s\S]*?)\n---/u.exec(text)?.groups?.["script"] ?? "";
-  const scripts = [...text.matchAll(/<script>(?<script>[\s\S]*?)<\/script>/gu)].map(({ groups }) => groups?.["script"] ?? "");
-  return [front, ...scripts].join("\n");
 }
 
 function roomOf(path: string): string {

@@ -1,14 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
+import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import { refuseFaults } from "./check-pages.ts";
 import type { FormerSite } from "./former-sites.ts";
+import { writeHostFiles } from "./host-files.ts";
 import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
 import type { StartedPress } from "./press.ts";
 import type { PrintReport } from "./print-files.ts";
-import { writeRedirects } from "./redirect-files.ts";
+import { writeRedirectPages } from "./redirect-pages.ts";
 import { makeBundle } from "./search-bundles.ts";
 import type { IndexReport } from "./search-index.ts";
 import { writeImages } from "./write-images.ts";
@@ -58,7 +60,9 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   const writeRest = async () => {
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
-    return { images, redirects: await writeRedirects(library, { folder: staging, base, versions }) };
+    const leadingOn = redirectsOf(library, versions);
+    await writeHostFiles(staging, hostRules(library, { base, ...leadingOn }));
+    return { images, redirects: await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base }) };
   };
   const print = async (version: string | undefined) => joined(await pool.each((share) => ({ kind: "print", version, share })));
   const work = [

@@ -2,17 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { watch } from "chokidar";
-import sirv from "sirv";
 import { BUILT_FROM, type BuiltPress, startPress } from "../build/press.ts";
 import { temporaryFolder } from "../build/temporary-folder.ts";
+import { readAskedAddress } from "../core/asked-address.ts";
 import { printPlace } from "../core/diagnostics.ts";
+import { SECURITY_HEADERS } from "../core/headers.ts";
 import type { Site } from "../core/props/site.ts";
 import { devSite } from "../press/dev-site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite } from "../site/site-source.ts";
+import { findFile } from "./find-file.ts";
 import { listen } from "./listen.ts";
 import { note } from "./output.ts";
+import { sendFile } from "./send-file.ts";
 
 /** What to serve while it is written. */
 export interface DevOrder {
@@ -33,7 +36,8 @@ const SETTLED_MS = 25;
 /** The templates, ready to answer. */
 interface Templates {
   readonly program: Press;
-  readonly files: ReturnType<typeof sirv>;
+  /** Absolute path of the folder of their scripts and style sheets. */
+  readonly client: string;
 }
 
 /**
@@ -57,6 +61,8 @@ export async function serveDev({ content, port }: DevOrder): Promise<{ readonly 
 
   const readers = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    // What readers' browsers will refuse, an author's refuses, too.
+    for (const { name, value } of SECURITY_HEADERS) response.setHeader(name, value);
     if (request.url === CHANGES) return follow(readers, response);
     if (request.url === RELOAD) return send(response, 200, "text/javascript; charset=utf-8", RELOAD_SCRIPT);
     const fail = (error: unknown) => send(response, 500, "text/plain; charset=utf-8", wordsOf(error));
@@ -82,7 +88,7 @@ export async function serveDev({ content, port }: DevOrder): Promise<{ readonly 
 async function load({ entry, client, digest }: BuiltPress): Promise<Templates> {
   // Where nothing can be kept, newer templates lie in the place of older ones.
   const program = (await import(`${pathToFileURL(entry).href}?${digest}`)) as Press;
-  return { program, files: sirv(client) };
+  return { program, client };
 }
 
 /** Keeps an answer open until something changes. */
@@ -95,28 +101,19 @@ function follow(readers: Set<ServerResponse>, response: ServerResponse): void {
 
 /** Answers with a file of the templates, or with what they print. */
 async function answer(
-  { program, files }: Templates,
+  { program, client }: Templates,
   { library, base }: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = request.url ?? "/";
-  const isFile = path.startsWith(base) && (await isSent(files, path.slice(base.length - 1), request, response));
-  if (isFile) return;
-  const printed = await program.app.render(new Request(new URL(path, library.content.site.url)));
+  const url = request.url ?? "/";
+  const file = findFile(client, readAskedAddress(url, base)?.names ?? []);
+  if (file !== undefined) return sendFile(request, response, join(client, file));
+  const printed = await program.app.render(new Request(new URL(url, library.content.site.url)));
   const type = printed.headers.get("Content-Type") ?? "application/octet-stream";
   const body = Buffer.from(await printed.arrayBuffer());
   const reload = `<script type="module" src="${RELOAD}"></script></head>`;
   send(response, printed.status, type, type.startsWith("text/html") ? body.toString().replace("</head>", reload) : body);
-}
-
-/** Sends the file at a path, if there is one. */
-function isSent(files: Templates["files"], path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  return new Promise((sent) => {
-    response.once("close", () => sent(true));
-    request.url = path;
-    files(request, response, () => sent(false));
-  });
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {

@@ -1,9 +1,10 @@
 import { ATTRIBUTE, ELEMENT } from "../contract.ts";
-import { type CompareIndex, findPage } from "../core/page-keys.ts";
+import type { CompareIndex } from "../core/page-keys.ts";
 import { pageUrl } from "../core/path.ts";
+import { type RecognisedPage, recognisePage } from "../core/recognise-page.ts";
 import { define, Enhancement } from "./enhancement.ts";
 
-/** On the page for addresses without one: recognises a page's key in the address and offers the versions that have the page. */
+/** On the page for addresses without one: recognises a page in the address and offers it, where the reader looked for it or in other versions. */
 class MissingPage extends Enhancement {
   protected override connect(signal: AbortSignal): void {
     void this.#help(signal);
@@ -14,7 +15,7 @@ class MissingPage extends Enhancement {
     try {
       const response = await fetch(`${base}compare/index.json`, { signal });
       const index = (await response.json()) as CompareIndex;
-      const found = recognise(location.pathname, base, index);
+      const found = recognisePage(location.pathname.slice(base.length), index);
       if (found) this.replaceChildren(...render(found, base));
     } catch {
       // Without the index the page still names the ways on.
@@ -22,49 +23,14 @@ class MissingPage extends Enhancement {
   }
 }
 
-/** What an address seems to ask for, and where that is. */
-interface Recognised {
-  /** The version's label, where the address names one. */
-  readonly version: string | undefined;
-  /** Whether the page that was found is the one asked for, not merely one above it. */
-  readonly isExact: boolean;
-  readonly places: readonly { readonly label: string; readonly version: string; readonly key: string }[];
-}
-
-function recognise(path: string, base: string, index: CompareIndex): Recognised | undefined {
-  const [first = "", ...rest] = decoded(path.slice(base.length))
-    .split("/")
-    .filter((part) => part !== "" && part !== "index.html");
-  const version = index.versions.find(({ id }) => id === first);
-  // An address without a version, or with one that is not there, may still hold a key: in full, or behind its first part.
-  const candidates = version ? [rest] : [[first, ...rest], rest];
-  for (const asked of candidates) {
-    for (let length = asked.length; length > 0; length -= 1) {
-      const key = asked
-        .slice(0, length)
-        .join("/")
-        .replace(/\.(?:html|md)$/u, "");
-      const keys = findPage(index, key, version ? [version.id] : []);
-      const places = index.versions.flatMap(({ id, label }, place) =>
-        keys?.[place] === undefined ? [] : [{ label, version: id, key: keys[place] }],
-      );
-      if (places.length > 0) return { version: version?.label, isExact: length === asked.length, places };
-    }
-  }
-  return undefined;
-}
-
-function render({ version, isExact, places }: Recognised, base: string): Element[] {
+function render(found: RecognisedPage, base: string): Element[] {
   const text = document.createElement("p");
   const list = document.createElement("ul");
-  const where = version === undefined ? "" : ` in ${version}`;
-  text.textContent = isExact
-    ? `The page that you asked for is not there${where}, but these versions have it:`
-    : "This page, above the one that you asked for, is in these versions:";
-  for (const { label, version: id, key } of places) {
+  text.textContent = introduce(found);
+  for (const { label, version, key } of found.places) {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = pageUrl(base, { version: id, key });
+    link.href = pageUrl(base, { version, key }) + (found.kind === "same" ? location.search + location.hash : "");
     link.textContent = `${label}: ${key}`;
     item.append(link);
     list.append(item);
@@ -72,11 +38,15 @@ function render({ version, isExact, places }: Recognised, base: string): Element
   return [text, list];
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+function introduce({ kind, version }: RecognisedPage): string {
+  const where = version === undefined ? "" : ` in ${version}`;
+  switch (kind) {
+    case "same":
+      return "The page that you asked for has this address:";
+    case "elsewhere":
+      return `The page that you asked for is not there${where}, but these versions have it:`;
+    case "above":
+      return "This page, above the one that you asked for, is in these versions:";
   }
 }
 

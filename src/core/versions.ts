@@ -21,6 +21,7 @@ export const RESERVED_IDS = [
   "404",
   "404.html",
   "_astro",
+  "_headers",
   "_redirects",
   "assets",
   "changes.xml",

@@ -82,7 +82,11 @@ describe("reading", () => {
     await figure.hover();
     await figure.getByRole("button", { name: "Copy" }).click();
     await figure.getByText("Copied").waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await figure.locator("pre").innerText()).trimEnd());
+    const code = (await figure.locator("pre").innerText()).trimEnd();
+    // No page of the site may read what was copied; one that was sent without its headers may.
+    await page.route("**/paste", (route) => route.fulfill({ contentType: "text/html", body: "<title>Paste</title>" }));
+    await page.goto(new URL("/paste", page.url()).href);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   });
 
   it("tells of an address without a page and helps on", async () => {
@@ -103,6 +107,14 @@ describe("reading", () => {
     expect(await help.getByRole("link").allInnerTexts()).toEqual(links.map((version) => `${version}: ${key}`));
     await help.getByRole("link").last().click();
     await page.waitForURL(`**/7.0.0/${key}/`);
+  });
+
+  it("recognises a page whatever its case and ending, on hosts that lead nobody on", async () => {
+    const page = await readers.open("nowhere/");
+    await page.route("**/Sift.html*", async (route) => route.fulfill({ response: await route.fetch({ url: page.url() }) }));
+    await page.goto(new URL("/7.3.0/Connectors/Sift.html?q=1", page.url()).href);
+    await page.locator("missing-page").getByRole("link", { name: "7.3.0: connectors/sift" }).click();
+    await page.waitForURL("**/7.3.0/connectors/sift/?q=1");
   });
 
   it.each(["nowhere/%3Cimg%20src=x%20onerror=alert(1)%3E/", "nowhere/__proto__/", "nowhere/%E0%A4%A/"])(

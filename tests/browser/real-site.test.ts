@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { brokenLinks } from "../../src/build/crawl.ts";
 import { parseHtml } from "../../src/build/html.ts";
-import { MANIFEST_FILE } from "../../src/build/manifest.ts";
+import { listFiles, MANIFEST_FILE } from "../../src/build/manifest.ts";
 import { CHANGES_KEY, TITLE_INDEX_KEY } from "../../src/core/generated-pages.ts";
 import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
 import { RESERVED_IDS } from "../../src/core/versions.ts";
@@ -99,18 +99,52 @@ describe("the built site", () => {
     expect(names.filter((name) => !(RESERVED_IDS as readonly string[]).includes(name))).toEqual([]);
   });
 
-  it("runs no script and wears no style that is written into a page; data for search engines is no script", () => {
-    const found = pages.flatMap(({ file, elements }) =>
+  it("runs no script and wears no style that is written into a file of it; data for search engines is no script", () => {
+    const drawings = listFiles(folder).filter((file) => file.endsWith(".svg"));
+    const files = [
+      ...pages,
+      ...redirects,
+      ...drawings.map((file) => ({ file, elements: parseHtml(readFileSync(join(folder, file), "utf8")) })),
+    ];
+    expect(drawings.length).toBeGreaterThan(10);
+    const found = files.flatMap(({ file, elements }) =>
       elements
         .filter(
           ({ name, attributes, text }) =>
             name === "style" ||
             (name === "script" && text.trim() !== "" && !isData(attributes["type"], text)) ||
-            Object.keys(attributes).some((key) => key === "style" || key.startsWith("on")),
+            Object.keys(attributes).some((key) => key === "style" || key.startsWith("on")) ||
+            Object.values(attributes).some((value) => /^\s*(?:javascript|vbscript):/iu.test(value)),
         )
         .map(({ name }) => `${file}: ${name}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it("loads nothing from elsewhere, by no element of any page and by no style", () => {
+    const loaded = [...pages, ...redirects].flatMap(({ file, elements }) =>
+      elements.flatMap(({ name, attributes }) => {
+        const isLoaded = name !== "a" && !(name === "link" && /^(?:canonical|alternate|license)$/u.test(attributes["rel"] ?? ""));
+        const urls = ["src", "srcset", "href", "poster", "data", "action", "ping"].flatMap((key) => attributes[key] ?? []);
+        return isLoaded ? urls.filter((url) => /^(?:[a-z]+:)?\/\//iu.test(url)).map((url) => `${file}: ${name} ${url}`) : [];
+      }),
+    );
+    expect(loaded).toEqual([]);
+    const styles = listFiles(folder).filter((file) => file.endsWith(".css"));
+    const read = styles.flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/url\(|@import/gu)].map(() => file));
+    expect(read).toEqual([]);
+  });
+
+  it("ships no script that makes scripts or HTML from strings, and no worker; what Pagefind would start one with has nothing to start", () => {
+    const scripts = listFiles(folder).filter((file) => file.endsWith(".js"));
+    const sinks =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|srcdoc|importScripts|serviceWorker|new Worker/gu;
+    const found = scripts.flatMap((file) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(sinks)].map(([sink]) => `${file}: ${sink}`),
+    );
+    const versions = library?.content.versions.map(({ id }) => id) ?? [];
+    expect(found).toEqual(versions.toReversed().map((id) => `pagefind/${id}/pagefind.js: new Worker`));
+    expect(scripts.filter((file) => file.includes("worker"))).toEqual([]);
   });
 
   it("names its icon on every page, so that no browser asks for one that is not there", () => {

@@ -2,17 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
+import type { ServedSite } from "../../src/cli/serve.ts";
 import { strata } from "../support/build.ts";
 import { page, SOUND_SITE } from "../support/folder.ts";
+import { servePlainly } from "../support/plain-server.ts";
 import { useReaders } from "../support/reader.ts";
 import { writeFiles } from "../support/write-files.ts";
 
 const named = (title: string, more = "") => page("Text.", more).replace("A title", title);
 
-/** Two versions between which a page stays, moves, is replaced, ends below another, and ends below none. */
+const BASE = "/my/docs/";
+
+/** Two versions between which a page stays, moves, is replaced, ends below another, and ends below none. Under a path of its host. */
 const SITE = {
   ...SOUND_SITE,
+  "site.yaml": SOUND_SITE["site.yaml"].replace("https://docs.example.org/", `https://docs.example.org${BASE}`),
   "1.0.0/index.mdx": undefined,
   "1.0.0/guides/start.mdx": undefined,
   "versions.yaml": `versions:\n  - { id: "2.0", status: current, base: "1.0" }\n  - { id: "1.0", status: supported }\n`,
@@ -43,7 +47,8 @@ beforeAll(async () => {
   writeFiles(join(parent, "content"), SITE);
   const { status, output } = strata("build", "--content", join(parent, "content"), "--out", folder);
   if (status !== 0) throw new Error(output);
-  site = await serveSite({ folder, base: "/", port: 4500 });
+  // What works here needs no rules of a host.
+  site = await servePlainly(folder, BASE);
 });
 afterAll(async () => {
   await site.close();
@@ -103,5 +108,36 @@ describe("a switch of version", () => {
     await page.waitForURL("**/2.0/guides/moved/");
     await page.goto(`${site.url}latest/guides/stays/`);
     await page.waitForURL("**/2.0/guides/stays/");
+  });
+});
+
+describe("a site under a path of its host, on a plain file server", () => {
+  it("leads in, finds, filters, compares and remembers", async () => {
+    const page = await readers.open("");
+    await page.waitForURL(`**${BASE}2.0/`);
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "Search" }).fill("successor");
+    await page.getByRole("option", { name: "Successor" }).first().click();
+    await page.waitForURL(`**${BASE}2.0/guides/successor/*`);
+    await page.locator(".nav-filter input").fill("moved");
+    await page.locator("[data-nav=matches]").getByRole("link", { name: "Moved" }).click();
+    await page.waitForURL(`**${BASE}2.0/guides/moved/`);
+    await page.goto(`${site.url}compare/?page=guides/moved&from=1.0&to=2.0`);
+    await page.locator("[data-compare=output]:visible").waitFor();
+    await page.goto(`${site.url}search/?q=lone&version=1.0`);
+    await page.locator(".search-hit").getByRole("link", { name: "Lone" }).click();
+    await page.waitForURL(`**${BASE}1.0/lone/*`);
+  });
+
+  it("names no address outside its path but in words, and no service worker stands between it and its readers", async () => {
+    const page = await readers.open("2.0/guides/moved/");
+    const urls = await page
+      .locator("[href^='/'], [src^='/'], [data-file], [data-bundle]")
+      .evaluateAll((elements) =>
+        elements.flatMap((element) => ["href", "src", "data-file", "data-bundle"].flatMap((name) => element.getAttribute(name) ?? [])),
+      );
+    expect(urls.length).toBeGreaterThan(20);
+    expect(urls.filter((url) => url.startsWith("/") && !url.startsWith(BASE))).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 });

@@ -28,6 +28,23 @@ describe("headings", () => {
     expect(factsOf("## A\n\n## A\n\n## a-1\n\n### A").headings.map(({ id }) => id)).toEqual(["a", "a-1", "a-1-1", "a-2"]);
   });
 
+  it.each([
+    ["above", "## Before\n\n## Install\n\n### With npm\n\n## Use"],
+    ["between", "## Install\n\n### Before npm\n\n### With npm\n\n## Use"],
+    ["below", "## Install\n\n### With npm\n\n## Use\n\n## Remove"],
+    ["below, with the words of one above", "## Install\n\n### With npm\n\n## Use\n\n### With npm\n\n## Install"],
+    ["with words that look like a number behind one of them", "## Install 1\n\n## Install-1\n\n## Install\n\n### With npm\n\n## Use"],
+    ["for some versions only", '<Since version="2">\n\n## New\n\n</Since>\n\n## Install\n\n### With npm\n\n## Use'],
+    ["and they trade places", "## Use\n\n## Install\n\n### With npm"],
+  ])("keep their anchors when another one is added %s", (_, text) => {
+    const anchors = new Map(
+      factsOf(text)
+        .headings.toReversed()
+        .map((heading) => [heading.text, heading.id]),
+    );
+    expect(["Install", "With npm", "Use"].map((words) => anchors.get(words))).toEqual(["install", "with-npm", "use"]);
+  });
+
   it("know the conditions around them", () => {
     const text = '<Since version="2">\n\n<Until version="3">\n\n## A\n\n</Until>\n\n</Since>\n\n## B';
     const since = { kind: "since", version: "2" };

@@ -56,8 +56,7 @@ export function useReaders(siteUrl: () => string = () => inject("site").url): Re
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       contexts.push(context);
       context.on("request", (request) => {
-        if (!request.url().startsWith(new URL(siteUrl()).origin) && !request.url().startsWith("blob:"))
-          faults.push(`asked for ${request.url()}`);
+        if (new URL(request.url()).origin !== new URL(siteUrl()).origin) faults.push(`asked for ${request.url()}`);
       });
       context.on("console", (message) => {
         if (message.type() === "error" && !isExpected(message.text(), path)) faults.push(message.text());
