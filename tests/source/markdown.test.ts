@@ -162,6 +162,10 @@ describe("program code", () => {
     `);
   });
 
+  it("stands between no two comments", () => {
+    expect(problems("{/* a */ globalThis.ran = 1 /* b */}\n\nA {/**/ran()/**/} b.")).toMatchInlineSnapshot();
+  });
+
   it("is imported and exported nowhere", () => {
     expect(problems("import fs from 'node:fs';\nimport A from '../../../a.js';\n\nText\n\nexport const a = 1;")).toMatchInlineSnapshot(`
       "1.0.0/guides/a.mdx:1:1 module-code
@@ -188,6 +192,13 @@ describe("a .md page", () => {
         Use Markdown, or rename the file to .mdx and use a component."
     `);
   });
+
+  it.each(["<!--><img src=x onerror=a()>-->", "<!---><b>-->", "a <!-- b --!><script>c</script> -->", "<!-- a --> <i> -->"])(
+    "shows no HTML behind what browsers take for the end of a comment: %s",
+    (text) => {
+      expect(problems(text, "1.0.0/a.md")).toContain(" html\n");
+    },
+  );
 
   it.each(["<!-- one\ntwo -->", "a <!-- b --> c", "{braces} and <https://example.org>", "import a from 'b'", "a <5"])(
     "may hold what MDX may not: %j",
