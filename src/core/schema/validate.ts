@@ -38,7 +38,7 @@ export const text = z
   .min(1, "it is empty.\nWrite some text here.")
   .refine((value) => !UNPRINTABLE.test(value), "it holds a control character, which no reader can see.\nWrite it without.");
 
-const BREAKS = /[\s&&[^\u00A0\u202F]]+/gv;
+const BREAKS = /[\t\n\r\u2028\u2029 ]+/gu;
 
 /** Checks a parsed source against a schema. All problems are reported; `data` is there only if there is none. */
 export function validate<Schema extends z.ZodType>(
