@@ -70,14 +70,18 @@ async function writePage(folder: string, base: string, { from, to }: Redirect): 
   await mkdir(dirname(file), { recursive: true });
   await writeFile(
     file,
-    `<!doctype html>
+    `<!DOCTYPE html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <title>This page has moved</title>
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url=${url}">
+</head>
+<body>
 <p>This page has moved: <a href="${url}">go on</a></p>
+</body>
 </html>
 `,
   );

@@ -22,6 +22,9 @@ class MissingPage extends Enhancement {
   }
 }
 
+/** More parts than any key has: an address may be so long that to look for all of its beginnings would take seconds. */
+const PARTS_READ = 20;
+
 /** What an address seems to ask for, and where that is. */
 interface Recognised {
   /** The version's label, where the address names one. */
@@ -39,7 +42,7 @@ function recognise(path: string, base: string, index: CompareIndex): Recognised 
   // An address without a version, or with one that is not there, may still hold a key: in full, or behind its first part.
   const candidates = version ? [rest] : [[first, ...rest], rest];
   for (const asked of candidates) {
-    for (let length = asked.length; length > 0; length -= 1) {
+    for (let length = Math.min(asked.length, PARTS_READ); length > 0; length -= 1) {
       const key = asked
         .slice(0, length)
         .join("/")

@@ -21,7 +21,9 @@ export const FILE_NAMES: readonly string[] = [
   "__proto__",
   "toString",
   "javascript",
-  "日本 語 é",
+  "日本 語 🎉",
+  "a&b;c=$1,@(d)'[e]!~",
+  "c++",
   "-x--",
 ];
 
@@ -46,7 +48,7 @@ export function hostileSite(): Files {
       `${NEWER}/tutorials/t${number.charAt(0)}/s${number}.md`,
       front({ kind: "step", title: text, description: `${text}.`, duration: "1m", order: Number(number) }) + escapeMarkdown(text),
     ],
-    [`${OLDER}/gone/g${number}.md`, front({ title: `Gone ${number}`, description: "It goes." }) + "Text."],
+    [`${OLDER}/gone/g${number}.md`, `${front({ title: `Gone ${number}`, description: "It goes." })}Text.`],
   ]);
   const names = FILE_NAMES.flatMap((name, index) => [
     [
