@@ -17,7 +17,7 @@ describe("the validator", () => {
     ["<p><div>a</div></p>", "no-implicit-close"],
     ['<p id="a">a</p><p id="a">b</p>', "no-dup-id"],
     ["<img src='a.png'>", "wcag/h37"],
-    ["<p onclick='a()'>a</p>", "no-unknown-attributes"],
+    ['<p odd="a">a</p>', "no-unknown-attributes"],
     ["<blink>a</blink>", "deprecated"],
     ["<odd-element></odd-element>", "no-unknown-elements"],
     ["<button>a</button>", "no-implicit-button-type"],

@@ -102,8 +102,8 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   "signs without width": "a\u200B\u200D\uFEFFb\u00AD",
   "signs in heaps": `Z${"\u0301\u0336".repeat(20)}\u{1F469}\u200D\u{1F4BB}`,
   pattern: "(a+)+$ [z-a] {9,1} .* \\k<x> $& $1 $' $`",
-  long: "Long ".repeat(600).trim(),
-  "long word": "W".repeat(2000),
+  long: "Long ".repeat(200).trim(),
+  "long word": "W".repeat(1000),
   polyglot: `jaVasCript:/*-/*\`/*\\\`/*'/*"/**/(/* */oNcliCk=${RUN} )//%0D%0A//</stYle/</titLe/</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=${RUN}//>\\x3e`,
 };
 
