@@ -25,14 +25,18 @@ export function writeRedirectPages(redirects: readonly Redirect[], { folder, bas
 }
 
 function printPage(url: string): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <title>This page has moved</title>
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url=${url}">
+</head>
+<body>
 <p>This page has moved: <a href="${url}">go on</a></p>
+</body>
 </html>
 `;
 }

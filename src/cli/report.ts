@@ -52,7 +52,12 @@ export function reportComparison(folder: string, { manifest, missing, extra, cha
 function reportOne(diagnostic: Diagnostic): string {
   const code = styleText(severityOf(diagnostic) === "error" ? "red" : "yellow", diagnostic.code);
   const fix = diagnostic.fix.replaceAll("\n", "\n    ");
-  return `${printPlace(diagnostic)}  ${code}  ${diagnostic.message}\n    ${styleText("dim", fix)}`;
+  return `${visible(printPlace(diagnostic))}  ${code}  ${visible(diagnostic.message)}\n    ${styleText("dim", visible(fix))}`;
+}
+
+/** What content says could move the cursor or turn the direction of writing: shown by its number, it does neither. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === "\n" ? sign : `\\u{${sign.codePointAt(0)?.toString(16)}}`));
 }
 
 function reportResolution(resolution: Resolution): string {

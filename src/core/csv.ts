@@ -3,10 +3,13 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
 }
 
-/** Spreadsheets run what begins with one of these signs as a formula; a quote before it makes it plain text. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * Spreadsheets run what begins with one of these signs as a formula, be they of full width; a quote before it makes it plain text. Where the comma
+ * is the decimal sign, they begin a cell behind a semicolon, too.
+ */
+const FORMULA = /(?<=^|[;\t\r\n])\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/gu;
 
 function writeCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(FORMULA, "'$&");
+  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

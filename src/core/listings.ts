@@ -52,13 +52,20 @@ export function resolvedUrl(listing: Listing | undefined, version: string, base:
 function listingsIn(nodes: readonly NavNode[], above: readonly Listing[]): Listing[] {
   const groups = nodes.filter((node) => node.kind === "group");
   const folder = above.at(-1)?.id;
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return groups.flatMap((group) => {
-    const slug = slugOf(group.label) || "group";
-    const times = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, times);
-    const name = times === 1 ? slug : `${slug}-${times}`;
+    const slug = shorten(slugOf(group.label)) || "group";
+    let name = slug;
+    for (let times = 2; taken.has(name); times += 1) name = `${slug}-${times}`;
+    taken.add(name);
     const listing = { id: folder === undefined ? name : `${folder}/${name}`, group, trail: above.map((one) => one.group) };
     return [listing, ...listingsIn(group.items, [...above, listing])];
   });
+}
+
+/** Names of folders are of 255 bytes at most, and a letter takes up to four. */
+const LETTERS_AT_MOST = 60;
+
+function shorten(slug: string): string {
+  return [...slug].slice(0, LETTERS_AT_MOST).join("").replace(/-$/u, "");
 }

@@ -11,6 +11,9 @@ export interface RecognisedPage {
   readonly places: readonly (Address & { readonly label: string })[];
 }
 
+/** More parts than any key has: an address may be so long that to look for all of its beginnings would take seconds. */
+const PARTS_READ = 20;
+
 /** Recognises a page in the path of a URL, from the site's folder, whatever its case and its ending. Undefined where it holds no key of any page. */
 export function recognisePage(path: string, index: CompareIndex): RecognisedPage | undefined {
   const [first = "", ...rest] = decodePath(path)
@@ -21,7 +24,7 @@ export function recognisePage(path: string, index: CompareIndex): RecognisedPage
   // An address without a version, or with one that is not there, may still hold a key: in full, or behind its first part.
   const candidates = version ? [rest] : [[first, ...rest], rest];
   for (const asked of candidates) {
-    for (let length = asked.length; length > 0; length -= 1) {
+    for (let length = Math.min(asked.length, PARTS_READ); length > 0; length -= 1) {
       const words = asked.slice(0, length).join("/");
       const key = keys.get(words.replace(/\.(?:html|md)$/iu, "").toLowerCase());
       const found = key === undefined ? undefined : findPage(index, key, version ? [version.id] : []);

@@ -35,28 +35,35 @@ export function printImageReference(file: string): string {
 
 /** Puts URLs in the place of the references of a rendered page. An image gets its size, too, so that nothing moves when it comes. */
 export function fillReferences(html: string, context: ReferenceContext): string {
-  return fillLinks(html, context).replace(IMAGE, (_, path: string) => {
+  return fillLinks(html, context).replace(IMAGE, (_, start: string, path: string) => {
     const file = decodePath(path);
     const asset = context.assets.get(file);
     const size = asset?.kind === "image" ? ` width="${asset.width}" height="${asset.height}"` : "";
     const published = pictureOf(file, context.assets)[0]?.file ?? file;
-    return `src="${context.base}${encodePath(published)}"${size} loading="lazy" decoding="async"`;
+    return `${start}src="${context.base}${encodePath(published)}"${size} loading="lazy" decoding="async"`;
   });
 }
 
 function fillLinks(html: string, context: ReferenceContext): string {
   return html.replace(REFERENCE, (whole, ...match: unknown[]) => {
-    const { version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
-    if (file !== undefined) return `href="${context.base}${file}"`;
+    const { start, version, key, fragment, file } = match.at(-1) as Record<string, string | undefined>;
+    if (file !== undefined) return `${start}href="${context.base}${file}"`;
     if (key === undefined) return whole;
-    return `href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
+    return `${start}href="${pageUrl(context.base, { version: version ?? context.version, key: decodeURIComponent(key) || HOME_KEY })}${fragment ?? ""}"`;
   });
 }
 
 const SCHEME = "strata:";
-/** Only in an attribute, where a quote in text would be escaped: words of a page can never be taken for a reference. */
-const REFERENCE = /href="strata:(?:(?:(?<version>[\w.-]+):)?\/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets\/[^"]*))"/gu;
-const IMAGE = /src="strata:([^":/][^":]*)"/gu;
+/**
+ * A tag up to one of its attributes. Words have no `<` that is not escaped, and values of attributes no quote: what an author writes can never be
+ * taken for a reference.
+ */
+const TAG = String.raw`(?<start><[a-z][\w-]*\s(?:[^\s"'<>=]+(?:="[^"]*")?\s+)*?)`;
+const REFERENCE = new RegExp(
+  String.raw`${TAG}href="strata:(?:(?:(?<version>[\w.-]+):)?/(?<key>[^"#]*)(?<fragment>#[^"]*)?|(?<file>assets/[^"]*))"`,
+  "gu",
+);
+const IMAGE = new RegExp(`${TAG}src="strata:([^":/][^":]*)"`, "gu");
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : `#${encodeURIComponent(fragment)}`;

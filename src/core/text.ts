@@ -17,6 +17,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return distance(word.toLowerCase(), best) <= allowed ? found : undefined;
 }
 
+/** What stands for nothing that could be read, and has no place in HTML and XML: control characters but for breaks, halves of characters, and what is no character. */
+export const UNPRINTABLE = /[\p{Cc}--[\t\n\r]]|\p{Cs}|\p{Noncharacter_Code_Point}/v;
+
 /** "a", "a and b", "a, b and c". */
 export function joinWords(words: readonly string[], conjunction = "and"): string {
   if (words.length < 2) return words.join("");

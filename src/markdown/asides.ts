@@ -32,7 +32,8 @@ export const asides = defineHastPlugin({
       const aside: Element = {
         type: "element",
         tagName: "aside",
-        properties: { className: ["aside"], "data-kind": word.toLowerCase(), "aria-label": word },
+        // A page may have many, and none is a place to jump to: each is a note, no landmark.
+        properties: { className: ["aside"], "data-kind": word.toLowerCase(), role: "note", "aria-label": word },
         children: [
           { type: "element", tagName: "p", properties: { className: ["aside-title"] }, children: [{ type: "text", value: word }] },
           ...body.filter((child) => !(child.type === "element" && child.tagName === "p" && child.children.length === 0)),

@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Element, ElementContent } from "hast";
 import type { HastPluginEntry } from "satteri";
+import { TAKEN_IDS } from "../core/taken-ids.ts";
 
 /**
  * Gives every heading its anchor and makes its words a link to it, so that a reader can copy the address of a section. Anchors are
@@ -8,6 +9,7 @@ import type { HastPluginEntry } from "satteri";
  */
 export const headings: HastPluginEntry = () => {
   const slugger = new GithubSlugger();
+  for (const id of TAKEN_IDS) slugger.slug(id);
   return {
     name: "headings",
     element: {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, type Place, startOf } from "../core/diagnostics.ts";
+import { UNPRINTABLE } from "../core/text.ts";
 
 /** The files of a folder, as paths from it with forward slashes, in an order that is the same on every machine. */
 export interface FolderListing {
@@ -89,12 +90,17 @@ export function readText(root: string, file: string): TextReading {
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     return refuse(`The file holds a NUL byte at offset ${nul}, so it is no text.`, "Save it as text in UTF-8, or remove it.", nul);
+  let text: string;
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), digest, diagnostics: [] };
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const bad = firstBadByte(bytes);
     return refuse(`The file is not valid UTF-8: the first bad byte is at offset ${bad}.`, "Save it as UTF-8.", bad);
   }
+  const control = UNPRINTABLE.exec(text);
+  if (control === null) return { text, digest, diagnostics: [] };
+  const code = control[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  return refuse(`The file holds the control character U+${code}, which no reader can see.`, "Remove it.", bytes.indexOf(control[0]));
 }
 
 /** Decoding puts U+FFFD in the place of what it cannot read; the file may rightly hold that character, too. */
@@ -116,7 +122,10 @@ function placeOfByte(file: string, bytes: Buffer, offset: number): Place {
 }
 
 function isBadName(name: string): boolean {
-  return /[?#%:*"<>|\\\p{Cc}]|[. ]$/u.test(name) || /^(?:con|aux|nul|prn|com\d|lpt\d)(?:\.|$)/iu.test(name);
+  // Signs that turn the direction of writing, or break lines, make a name look like another.
+  return (
+    /[?#%:*"<>|\\\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u{FFFD}]|[. ]$/u.test(name) || /^(?:con|aux|nul|prn|com\d|lpt\d)(?:\.|$)/iu.test(name)
+  );
 }
 
 function unreadable(file: string, cause: unknown): Diagnostic {

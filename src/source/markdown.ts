@@ -7,6 +7,7 @@ import type { Condition, Fence, Heading, Image, Link, PageBody, Prose, Row } fro
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { DIALECT } from "../core/dialect.ts";
 import { decodePath, folderOf, joinPath } from "../core/path.ts";
+import { TAKEN_IDS } from "../core/taken-ids.ts";
 import { VARIABLE } from "../core/variables.ts";
 import { checkForm } from "./component-forms.ts";
 import { checkComponent } from "./components.ts";
@@ -76,6 +77,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
   const opening: Condition[][] = [];
   let section = opening;
   const slugger = new GithubSlugger();
+  for (const id of TAKEN_IDS) slugger.slug(id);
   const rowSlugger = new GithubSlugger();
   let cardsUnder: number | undefined;
 
@@ -93,7 +95,7 @@ function collectFacts(file: string, text: string, tree: Root): MarkdownReading {
         diagnostics.push(...checkHeading(node.depth, headings.at(-1)?.depth ?? 1, place));
         section = [];
         const [id, plain] = [slugger.slug(words), slug(words)];
-        const plainId = id === plain ? undefined : plain;
+        const plainId = headings.some((one) => one.id === plain) ? plain : undefined;
         headings.push({ depth: node.depth, text: words, id, plainId, when: when(), contents: section, place });
         break;
       }

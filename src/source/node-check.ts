@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import type { Diagnostic, Place } from "../core/diagnostics.ts";
-import { isComment } from "./node-facts.ts";
+import { isComment, isHtmlComment } from "./node-facts.ts";
 
 /** What no page may hold, whatever stands around it: raw HTML, program code, images by reference. */
 export function checkNode(node: Nodes, place: Place): Diagnostic[] {
@@ -10,7 +10,7 @@ export function checkNode(node: Nodes, place: Place): Diagnostic[] {
       return [{ ...place, code: "link-form", message, fix: "Write the path in its place: ![text](/assets/name.svg)." }];
     }
     case "html":
-      return /^<!--(?:(?!-->)[\s\S])*-->$/u.test(node.value.trim()) ? [] : [refuseHtml(node.value, place)];
+      return isHtmlComment(node.value) ? [] : [refuseHtml(node.value, place)];
     case "mdxFlowExpression":
     case "mdxTextExpression": {
       if (isComment(node)) return [];
@@ -58,6 +58,10 @@ export function refuseModuleCode(code: string, place: Place): Diagnostic {
 }
 
 function refuseHtml(value: string, place: Place): Diagnostic {
+  if (value.startsWith("<!--")) {
+    const message = "Browsers end this comment before its last sign, and would read what follows as HTML.";
+    return { ...place, code: "html", message, fix: "Write it as <!-- words -->, with nothing behind it and no --> or --!> inside." };
+  }
   const tag = /^<\/?(?<name>[\w-]+)/u.exec(value)?.groups?.["name"] ?? "HTML";
   return {
     ...place,

@@ -38,7 +38,16 @@ export function conditionsOf(parents: readonly Nodes[]): Condition[] {
   return parents.flatMap((parent) => conditionOf(parent) ?? []);
 }
 
-/** Whether a node is a comment of an `.mdx` page, or no more than white space between braces. */
+/** Whether a node is a comment of an `.mdx` page, or no more than white space between braces. What stands between two comments is program code. */
 export function isComment(node: Nodes): boolean {
-  return (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") && /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(node.value);
+  return (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") && MDX_COMMENTS.test(node.value);
 }
+
+const MDX_COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/u;
+
+/** Whether the HTML of an `.md` page is a comment to browsers, too: for them, `<!-->` and `--!>` end one, and what follows is markup. */
+export function isHtmlComment(html: string): boolean {
+  return HTML_COMMENT.test(html.trim());
+}
+
+const HTML_COMMENT = /^<!--(?!-?>)(?:(?!-->|--!>)[\s\S])*-->$/u;

@@ -11,6 +11,7 @@ import { versionListSchema } from "../core/schema/version-list.ts";
 import { didYouMean } from "../core/text.ts";
 import { checkVersions, declaredIds } from "../core/version-check.ts";
 import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
+import { checkAssetKind } from "./asset-kinds.ts";
 import { listFolder, readText } from "./files.ts";
 import { type PageParts, readFrontMatter } from "./front-matter.ts";
 import { readAsset } from "./images.ts";
@@ -58,7 +59,7 @@ export function readContent(root: string, memory: PageMemory = new Map()): Conte
   const pages = ids.flatMap((id) => (folders.get(id) ?? []).filter(isPageFile).flatMap((file) => reader.page(id, file, largePage) ?? []));
   const others = files.filter((file) => !isPageFile(file) && !file.endsWith(".yaml"));
   const assets = new Map(others.map((file) => [file, readAsset(root, file)]));
-  reader.report(...files.filter(isNearlyRead).map(tellIgnored));
+  reader.report(...files.filter(isNearlyRead).map(tellIgnored), ...others.flatMap(checkAssetKind));
   for (const file of others) if (/\.svg$/iu.test(file)) reader.svg(file);
 
   const hasSoundVersions = !reader.diagnostics.some((one) => one.file === VERSIONS_FILE && isError(one));

@@ -6,6 +6,7 @@ import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
 import { violationsOf } from "../support/axe.ts";
 import { strata } from "../support/build.ts";
 import { useReaders } from "../support/reader.ts";
+import { validate } from "../support/validator.ts";
 
 /** The showcase of components, as it lies in the repository. */
 const CONTENT = join(import.meta.dirname, "../fixtures/components");
@@ -36,6 +37,10 @@ describe.each(PAGES)("the showcase's page %j", (path) => {
     const page = await readers.open(`2.0/${path}`, { width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
+});
+
+it("shows every component as valid HTML", () => {
+  expect(validate(folder).errors).toEqual([]);
 });
 
 describe("a row of a table", () => {

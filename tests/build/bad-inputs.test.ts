@@ -3,14 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/build/build-site.ts";
-import type { HtmlElement } from "../../src/build/html.ts";
 import type { Manifest } from "../../src/build/manifest.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { isRefusal } from "../../src/core/refusal.ts";
-import { badInput } from "../support/bad-inputs.ts";
 import { strata } from "../support/build.ts";
 import { page, SOUND_SITE } from "../support/folder.ts";
-import { readPages } from "../support/html.ts";
 import { buildClean, wholeSite } from "../support/rival-sites.ts";
 import { type Files, writeFiles } from "../support/write-files.ts";
 
@@ -107,25 +104,5 @@ describe("a build of odd content", () => {
     expect((JSON.parse(stdout) as Diagnostic[]).map(({ code }) => code)).toEqual(["code-language"]);
     expect(output).toContain("Built 1 version");
     expect(status).toBe(0);
-  });
-
-  it("takes no words for markup, nor names for others", () => {
-    const folder = badInput("51-html-in-title");
-    writeFiles(folder, {
-      "1.0.0/guides/🎉.md": page("Text."),
-      "1.0.0/guides/c++.mdx": page("Text."),
-      "1.0.0/guides/日本 語.mdx": page("Text."),
-      "1.0.0/guides/a&b;c=$1,@(d)'[e]!~.mdx": page("Text."),
-    });
-    expect(strata("build", "--content", folder, "--out", out).status).toBe(0);
-    const pages = readPages(out);
-    const ours = ({ attributes }: HtmlElement) =>
-      attributes["src"]?.startsWith("/") === true || attributes["type"] === "application/ld+json";
-    const foreign = pages.flatMap(({ elements }) => elements.filter((one) => ["script", "img"].includes(one.name) && !ours(one)));
-    expect(foreign).toEqual([]);
-    const titles = pages.find(({ file }) => file === "1.0.0/guides/title/index.html")?.elements.filter(({ name }) => name === "h1");
-    expect(titles?.map(({ text }) => text)).toEqual(["<img src=x onerror=alert(1)>"]);
-    const files = pages.map(({ file }) => file);
-    for (const name of ["🎉", "c++", "日本 語", "a&b;c=$1,@(d)'[e]!~"]) expect(files).toContain(`1.0.0/guides/${name}/index.html`);
   });
 });

@@ -17,6 +17,11 @@ describe("a cell", () => {
     ["\tx", "'\tx"],
     ["\r=x", '"\'\r=x"'],
     ['=HYPERLINK("https://example.org","x")', '"\'=HYPERLINK(""https://example.org"",""x"")"'],
+    [" =1", "' =1"],
+    ["\uFF1D1+1", "'\uFF1D1+1"],
+    ["a;=1", '"a;\'=1"'],
+    ["a\n=1", '"a\n\'=1"'],
+    ["a=b; c-d", '"a=b; c-d"'],
     ["a=b", "a=b"],
   ])("that says %j is written %j", (text, written) => {
     expect(writeCsv([[text]])).toBe(`${written}\r\n`);

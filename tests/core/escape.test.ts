@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { escapeHtml, escapeJson } from "../../src/core/escape.ts";
+import { escapeHtml, escapeJson, escapeXml } from "../../src/core/escape.ts";
 
 it.each([
   ["<script>", "&#60;script&#62;"],
@@ -9,6 +9,10 @@ it.each([
   ["plain 7.1.0", "plain 7.1.0"],
 ])("writes %s as %s", (text, html) => {
   expect(escapeHtml(text)).toBe(html);
+});
+
+it("leaves out of XML what no XML may hold, escaped or not", () => {
+  expect(escapeXml("a\u0000\u001B\uFFFF\uFFFE <b> \uD83D\uDE00\uD800")).toBe("a &#60;b&#62; \uD83D\uDE00\uFFFD");
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildLibrary } from "../../src/core/library.ts";
-import { groupUrl, type Listings, resolvedUrl, resolveListing } from "../../src/core/listings.ts";
+import { groupUrl, type Listings, listingsOf, resolvedUrl, resolveListing } from "../../src/core/listings.ts";
 import { contentOf, removed } from "../support/content.ts";
 
 const { listings } = buildLibrary(
@@ -34,6 +34,13 @@ const { listings } = buildLibrary(
 const of = (version: string): Listings => listings.get(version) ?? new Map();
 
 describe("the groups of a version", () => {
+  it("are known by names that are short enough for a folder, and each by its own", () => {
+    const groups = ["a b", "A-B 2", "a b", "あ".repeat(300), `${"あ".repeat(300)}!`];
+    const tree = groups.map((label) => ({ kind: "group", label, key: undefined, icon: undefined, items: [] }) as const);
+    const ids = [...listingsOf(tree).values()].map(({ id }) => id);
+    expect(ids).toEqual(["a-b", "a-b-2", "a-b-3", "あ".repeat(60), `${"あ".repeat(60)}-2`]);
+  });
+
   it("are known by the names down to them, each by one of its own", () => {
     expect([...of("1").values()].map((one) => `${one.id}: ${groupUrl(one, "1", "/")}`)).toEqual([
       "docs-more: /1/contents/docs-more/",

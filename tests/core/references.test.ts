@@ -76,6 +76,10 @@ describe("words of a page", () => {
     '<img src="strata:/a" alt="">',
     "<p>src=&quot;strata:assets/a.svg&quot;</p>",
     '<a href="strata:assetsX">x</a>',
+    // Markdown leaves quotes in text and code as they are.
+    '<p>href="strata:/a" and src="strata:assets/my plan.svg"</p>',
+    '<code>&#x3C;a href="strata:/a"></code>',
+    '<img alt="<a href=&quot;strata:/a&quot;" title="src=&#34;strata:a&#34;">',
   ])("are never taken for a reference: %s", (html) => {
     expect(fillReferences(html, here)).toBe(html);
   });

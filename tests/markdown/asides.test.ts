@@ -4,7 +4,7 @@ import { renderHtml, renderMdx } from "./render.ts";
 
 const render = (text: string) => renderHtml(text, { hast: [asides] });
 const aside = (kind: string, word: string, body: string) =>
-  `<aside class="aside" data-kind="${kind}" aria-label="${word}"><p class="aside-title">${word}</p>${body}</aside>`;
+  `<aside class="aside" data-kind="${kind}" role="note" aria-label="${word}"><p class="aside-title">${word}</p>${body}</aside>`;
 /** HTML without the line ends between blocks, which mean nothing. */
 const joined = async (text: string) => (await render(text)).replaceAll(/>\n+</gu, "><").replaceAll(/>\n+/gu, ">");
 

@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { STEPS_ID } from "../../src/core/props/tutorial.ts";
+import { TAKEN_IDS } from "../../src/core/taken-ids.ts";
 import { headings } from "../../src/markdown/headings.ts";
 import { renderHtml, renderMdx } from "./render.ts";
 
+const SOURCE = join(import.meta.dirname, "../../src");
 const render = (text: string) => renderHtml(text, { hast: [headings] });
 const idsOf = async (text: string) => [...(await render(text)).matchAll(/<h\d id="(?<id>[^"]*)"/gu)].map(({ groups }) => groups?.["id"]);
 
@@ -16,6 +21,14 @@ describe("a heading", () => {
     const ids = await idsOf("## A\n\n## A\n\n### A\n\n## A-1\n\n# a");
     expect(ids).toEqual(["a", "a-1", "a-2", "a-1-1", "a-3"]);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("has an anchor that no part of the templates has, whose ids the table names", async () => {
+    const templates = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".astro"));
+    const ids = templates.flatMap((file) => [...readFileSync(join(SOURCE, file), "utf8").matchAll(/\sid="(?<id>[^"]+)"/gu)]);
+    const used = [...new Set(ids.map(({ groups }) => groups?.["id"] ?? "")), STEPS_ID, `${STEPS_ID}-title`, "footnote-label"];
+    expect([...used].sort()).toEqual([...TAKEN_IDS].sort());
+    expect(await idsOf("## Search\n\n## Content\n\n## Top")).toEqual(["search-1", "content-1", "top-1"]);
   });
 
   it("begins to count anew on each page", async () => {

@@ -37,6 +37,14 @@ describe("a text file", () => {
     `);
   });
 
+  it("with a control character is refused with its place", () => {
+    expect(problems("\uFEFFé\n\u001B[31m")).toMatchInlineSnapshot(`
+      "a.mdx:2:1 file-encoding
+        The file holds the control character U+001B, which no reader can see.
+        Remove it."
+    `);
+  });
+
   it("that is no UTF-8 is refused with the offset of the first bad byte", () => {
     expect(problems(Buffer.from("caf\xe9 \xff", "latin1"))).toMatchInlineSnapshot(`
       "a.mdx:1:4 file-encoding

@@ -179,6 +179,17 @@ describe("program code", () => {
     `);
   });
 
+  it("stands between no two comments", () => {
+    expect(problems("{/* a */ globalThis.ran = 1 /* b */}\n\nA {/**/ran()/**/} b.")).toMatchInlineSnapshot(`
+      "1.0.0/guides/a.mdx:1:1 expression
+        {/* a */ globalThis.ran = 1 /* b */} is program code to MDX, and content holds none.
+        Write \\{/* a */ globalThis.ran = 1 /* b */}, or put it into a code span.
+      1.0.0/guides/a.mdx:3:3 expression
+        {/**/ran()/**/} is program code to MDX, and content holds none.
+        Write \\{/**/ran()/**/}, or put it into a code span."
+    `);
+  });
+
   it("is imported and exported nowhere", () => {
     expect(problems("import fs from 'node:fs';\nimport A from '../../../a.js';\n\nText\n\nexport const a = 1;")).toMatchInlineSnapshot(`
       "1.0.0/guides/a.mdx:1:1 module-code
@@ -201,10 +212,17 @@ describe("a .md page", () => {
         Raw HTML (br) is not shown.
         Use Markdown, or rename the file to .mdx and use a component.
       1.0.0/a.md:7:1 html
-        Raw HTML (HTML) is not shown.
-        Use Markdown, or rename the file to .mdx and use a component."
+        Browsers end this comment before its last sign, and would read what follows as HTML.
+        Write it as <!-- words -->, with nothing behind it and no --> or --!> inside."
     `);
   });
+
+  it.each(["<!--><img src=x onerror=a()>-->", "<!---><b>-->", "a <!-- b --!><script>c</script> -->", "<!-- a --> <i> -->"])(
+    "shows no HTML behind what browsers take for the end of a comment: %s",
+    (text) => {
+      expect(problems(text, "1.0.0/a.md")).toContain(" html\n");
+    },
+  );
 
   it.each(["<!-- one\ntwo -->", "a <!-- b --> c", "{braces} and <https://example.org>", "import a from 'b'", "a <5"])(
     "may hold what MDX may not: %j",

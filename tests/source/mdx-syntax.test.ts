@@ -136,7 +136,7 @@ describe("MDX that can be read", () => {
     ["a closing brace alone", "a } b"],
     ["a sign for less with spaces", "a < b"],
     ["braces and tags in a fence", "```xml\n<a b={c}>\n<!-- d -->\n```"],
-    ["a comment", "{/* note */}\n\nWords {/* note */} go on."],
+    ["a comment", "{/* note */}\n\nWords {/* note */} go on {/* one *//* two */}."],
     ["a closed line break", "a<br/>b"],
     ["a colon with a number", "host:3306 and a::b :::note"],
   ])("is %s", (_, body) => {

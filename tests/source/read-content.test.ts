@@ -139,6 +139,14 @@ describe("files", () => {
     `);
   });
 
+  it.each(["page.html", "page.XHTML", "program.js", "feed.xml", "sheet.xsl", "drawing.svgz"])(
+    "refuses assets/%s, which a browser would open as a page or run",
+    (name) => {
+      const { diagnostics } = readContent(contentFolder({ [`assets/${name}`]: "<script>alert(1)</script>" }));
+      expect(diagnostics.map(({ code, file }) => `${file} ${code}`)).toEqual([`assets/${name} asset-unsafe`]);
+    },
+  );
+
   it.each(["1.0.0/layer.yml", "1.0.0/guides/nav.yaml", "Site.yaml", "1.0.0/a.markdown", "1.0.0/a.MDX"])(
     "warns that %s is read by nothing",
     (file) => {

@@ -10,7 +10,6 @@ describe("the site's address", () => {
     ["https://docs.example.org/", "https://docs.example.org", "/"],
     ["https://docs.example.org", "https://docs.example.org", "/"],
     ["http://localhost:4321/a/b/", "http://localhost:4321", "/a/b/"],
-    ["https://example.org/docs/?q#f", "https://example.org", "/docs/"],
   ])("is a host and a path: %s", (url, site, base) => {
     expect(addressAt(url)).toEqual({ site, base });
   });

@@ -29,7 +29,7 @@ const DIFF_MS_AT_MOST = 1500;
 
 /** Compares the lines of two pages. */
 export function comparePages(from: readonly Line[], to: readonly Line[], labels: Labels): Comparison {
-  const settle = ({ text }: Line) => text.replaceAll(labels.from, labels.to);
+  const settle = ({ text }: Line) => text.replaceAll(labels.from, () => labels.to);
   const isSame = (a: Line, b: Line) =>
     a.isCode === b.isCode &&
     (a.text === b.text ||

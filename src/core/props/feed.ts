@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape.ts";
+import { escapeHtml, escapeXml } from "../escape.ts";
 import { changesUrl } from "../generated-pages.ts";
 import type { Version } from "../versions.ts";
 import { type ChangesSummary, changesSummary } from "./changes-summary.ts";
@@ -66,11 +66,6 @@ function htmlOf({ lead, tabs }: ChangesSummary, absolute: (path: string) => stri
     return `<h2>${escapeHtml(label)}</h2><ul>${rows.join("")}</ul>`;
   });
   return `<p>${escapeHtml(lead)}</p>${lists.join("")}`;
-}
-
-/** Text as it stands in XML, which has no place for control characters, escaped or not. */
-function escapeXml(text: string): string {
-  return escapeHtml(text.toWellFormed().replace(/[^\P{Cc}\t\n\r]/gu, ""));
 }
 
 function momentOf(day: string): string {

@@ -1,7 +1,7 @@
 import { canonicalOf } from "../canonical.ts";
 import { groupUrl } from "../listings.ts";
 import type { NavGroupNode } from "../nav.ts";
-import { type Address, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
+import { type Address, encodePath, HOME_KEY, pageUrl, twinUrl } from "../path.ts";
 import { fillVariables, variablesOf } from "../variables.ts";
 import { type BannerProps, bannerProps } from "./banner.ts";
 import { type ConnectorNews, connectorNews } from "./connector-news.ts";
@@ -74,7 +74,7 @@ export function pageProps(site: Site, address: Address): PageProps {
     contents: tutorial === undefined ? contents : [...contents, { id: STEPS_ID, text: "Steps", items: [] }],
     ...neighboursOf(site, address),
     canonicalUrl: pageUrl(base, canonicalOf(library, address)),
-    editUrl: library.content.site.repository.edit + page.origin.file,
+    editUrl: library.content.site.repository.edit + encodePath(page.origin.file),
     twinUrl: twinUrl(base, address),
     strip: stripProps(site, address),
     banner: bannerProps(site, address),

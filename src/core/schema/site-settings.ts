@@ -24,6 +24,17 @@ const term = fields({
 /** Bytes above which a page is slow to build and to read. */
 export const DEFAULT_LARGE_PAGE = 1_000_000;
 
+/** Neither query nor fragment, and no sign that the rules of a host would read as one of their own. */
+const PLAIN_PATH = /^[^:]+:\/\/[^/?#]+(?:\/[\w.-]+)*\/?$/u;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** site.yaml: what the whole site shares. */
 export const siteSettingsSchema = fields({
   /** The documented product; `%product%` in pages. @example "Example Server" */
@@ -31,9 +42,12 @@ export const siteSettingsSchema = fields({
   /** The site's name, in the header and behind each page's title. @default the product */
   title: text.optional(),
   /** Where the site will be served, with the path if it is not at the top of its host. @example "https://docs.example.org/" */
-  url: webUrl,
+  url: webUrl.regex(
+    PLAIN_PATH,
+    "its path stands in redirects, and may hold letters, digits, hyphens, dots and underscores alone.\nWrite https://example.org/docs/.",
+  ),
   /** The language of the content, as BCP 47 names it. @default en */
-  language: text.default("en"),
+  language: text.refine(isLanguage, "it names no language.\nWrite it as BCP 47 does: en, pt-BR.").default("en"),
   /** The logo in the header: an image in `assets/`. */
   logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */

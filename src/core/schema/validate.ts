@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Diagnostic, DiagnosticCode, Place } from "../diagnostics.ts";
-import { didYouMean } from "../text.ts";
+import { didYouMean, UNPRINTABLE } from "../text.ts";
 
 /** A parsed YAML file or front matter block whose values can be found again in the text. */
 export interface YamlSource {
@@ -31,8 +31,14 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zod
   });
 }
 
-/** Text that must say something. */
-export const text = z.string().trim().min(1, "it is empty.\nWrite some text here.");
+/** Text that must say something, as one line, however its author broke it: what it becomes a part of goes by lines, too. */
+export const text = z
+  .string()
+  .overwrite((value) => value.replace(BREAKS, " ").trim())
+  .min(1, "it is empty.\nWrite some text here.")
+  .refine((value) => !UNPRINTABLE.test(value), "it holds a control character, which no reader can see.\nWrite it without.");
+
+const BREAKS = /[\t\n\r\u2028\u2029 ]+/gu;
 
 /** Checks a parsed source against a schema. All problems are reported; `data` is there only if there is none. */
 export function validate<Schema extends z.ZodType>(

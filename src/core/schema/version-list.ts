@@ -7,11 +7,10 @@ export const VERSION_ID = /^[0-9A-Za-z][0-9A-Za-z._-]{0,31}$/u;
 /** Where a release stands in its life. */
 export const versionStatus = z.enum(["prerelease", "current", "supported", "end-of-life"]);
 
-/** A web address. */
-export const webUrl = z.url({
-  protocol: /^https?$/u,
-  error: "it must be an address that starts with https:// or http://.\nWrite the whole address: https://example.org/page.",
-});
+const NO_URL = "it must be an address that starts with https:// or http://.\nWrite the whole address: https://example.org/page.";
+
+/** A web address, as it stands in a link: no user before the host, and no sign that would have to be escaped. */
+export const webUrl = z.url({ error: NO_URL }).regex(/^https?:\/\/(?![^/?#]*@)[^\s\p{Cc}\p{Bidi_Control}"<>\\^`{|}]+$/iu, NO_URL);
 
 /** A version id, quoted: unquoted, YAML would read 7.10 as the number 7.1. */
 const versionId = z.string();
@@ -35,7 +34,7 @@ const versionEntry = fields({
 /** A release whose documentation lives elsewhere. */
 const archivedEntry = fields({
   /** The release's name. @example "5.11.0" */
-  id: versionId,
+  id: text,
   /** Where its documentation is. */
   url: webUrl,
   /** The day of the release. */

@@ -77,6 +77,12 @@ describe("two pages", () => {
     expect(compare("Get 2.0.", "Get 1.0.").changes).toBe(1);
   });
 
+  it("are held against each other whatever the versions are called", () => {
+    const labels = { from: "1.0", to: "$& $' $1" };
+    expect(comparePages(read("Get 1.0 now."), read("Get $& $' $1 now."), labels).changes).toBeLessThan(2);
+    expect(comparePages(read("Get 1.0."), read("Get 1.0."), labels).changes).toBe(0);
+  });
+
   it("can be empty on either side", () => {
     expect(print(comparePages([], read("A."), { from: "1", to: "2" }))).toEqual(["@1", "+ A."]);
     expect(comparePages([], [], { from: "1", to: "2" })).toEqual({ stretches: [], changes: 0 });

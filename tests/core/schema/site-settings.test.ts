@@ -65,6 +65,43 @@ describe("site.yaml", () => {
     expect(check({ url })).toContain("it must be an address that starts with https:// or http://.");
   });
 
+  it.each([
+    "https://example.org/docs?q",
+    "https://example.org/#a",
+    "https://example.org/a;return/",
+    "https://example.org/a$host/",
+    "https://example.org/a*/",
+    "https://example.org/a'b/",
+    "https://user:word@example.org/",
+    "https:example.org",
+    "https://example.org/\n/",
+  ])("is not served at %j, which the rules of hosts would read as one of their own", (url) => {
+    expect(check({ url })).toContain("The value of url is wrong");
+  });
+
+  it.each(["https://exa\u202Emple.org/", 'https://example.org/" onclick="', "https://example.org\\@evil.example/"])(
+    "links nowhere at %j",
+    (url) => {
+      expect(check({ repository: { url, edit: "https://example.org/" } })).toContain("it must be an address");
+    },
+  );
+
+  it.each(["en", "pt-BR", "zh-Hant"])("is written in %s", (language) => {
+    expect(check({ language })).toBe("");
+  });
+
+  it.each(["English (US)", "en_US", '"><script>'])("is not written in %s", (language) => {
+    expect(check({ language })).toContain("it names no language.");
+  });
+
+  it("takes every text as one line, without signs that nobody sees", () => {
+    expect(parse(siteSettingsSchema, JSON.stringify({ ...MINIMAL, product: " A\r\n# B\u2028C\u00a0D " }))).toMatchObject({
+      product: "A # B C\u00a0D",
+    });
+    for (const sign of ["\u0000", "\u001B", "\u009B", "\uFFFF", "\uD800"])
+      expect(check({ product: `A${sign}` })).toContain("it holds a control character");
+  });
+
   it("names terms with the spellings that are wrong", () => {
     expect(check({ terms: [{ write: "GitHub", not: ["Github"] }] })).toBe("");
     expect(check({ terms: [{ write: "GitHub", not: [] }] })).toContain("it names no spelling.");
