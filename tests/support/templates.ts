@@ -24,6 +24,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: "list of a group", path: "7.3.0/contents/guides/authentication/federated-login/" },
   { name: "matrix", path: "connectors/" },
   { name: "all versions", path: "versions/" },
+  { name: "accessibility statement", path: "accessibility/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
   { name: "list of pages by title", path: "7.3.0/a-z/" },

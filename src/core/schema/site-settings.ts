@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { directionOf } from "../text.ts";
 import { fields, text } from "./validate.ts";
 import { webUrl } from "./version-list.ts";
 
@@ -33,7 +34,7 @@ export const siteSettingsSchema = fields({
   /** Where the site will be served, with the path if it is not at the top of its host. @example "https://docs.example.org/" */
   url: webUrl,
   /** The language of the content, as BCP 47 names it. @default en */
-  language: text.default("en"),
+  language: text.refine((code) => directionOf(code) !== undefined, "it is no language code.\nWrite one like en, de or pt-BR.").default("en"),
   /** The logo in the header: an image in `assets/`. */
   logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
@@ -44,6 +45,8 @@ export const siteSettingsSchema = fields({
     url: webUrl,
     /** The address of the editor for the content folder. @example "https://github.com/example/docs/edit/main/content/" */
     edit: webUrl,
+    /** Where readers report problems. @default the repository's page */
+    issues: webUrl.optional(),
   }),
   /** Names that `strata check` holds the pages to. @example - { write: OpenID Connect, not: [Open ID Connect, OpenId Connect] } */
   terms: z.array(term).default([]),

@@ -49,6 +49,10 @@ describe("site.yaml", () => {
     `);
   });
 
+  it.each(["e", "English (US)", "de_DE.UTF-8", '"><script>'])("does not take the language %s", (language) => {
+    expect(check({ language })).toContain("Write one like en, de or pt-BR.");
+  });
+
   it.each(["#ffffff", "#3355CC"])("takes the accent %s", (accent) => {
     expect(check({ accent })).toBe("");
   });
