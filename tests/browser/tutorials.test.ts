@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { STORAGE_KEY } from "../../src/contract.ts";
 import { violationsOf } from "../support/axe.ts";
 import { useReaders } from "../support/reader.ts";
-import { useTutorialSite } from "../support/tutorial-site.ts";
+import { useServedSite } from "../support/served-site.ts";
+import { TUTORIAL_SITE } from "../support/tutorial-site.ts";
 
-const readers = useReaders(useTutorialSite());
+const readers = useReaders(useServedSite(TUTORIAL_SITE));
 
 const TUTORIAL = "2.0.0/tutorials/app/";
 const SECOND = "2.0.0/tutorials/app/set-up/";

@@ -10,6 +10,8 @@ export interface Faults {
   readonly motion: readonly string[];
 }
 
+export const NO_FAULTS: Faults = { smallTargets: [], hiddenFocus: [], motion: [] };
+
 /** Measures a page as it stands. */
 export async function faultsOf(page: Page): Promise<Faults> {
   return { smallTargets: await page.evaluate(smallTargets), hiddenFocus: await page.evaluate(hiddenFocus), motion: await page.evaluate(motion) };
@@ -28,9 +30,11 @@ export function sidewaysOf(page: Page): Promise<string[]> {
 /** Runs in the page, as all below. */
 function smallTargets(): string[] {
   const AT_LEAST = 24;
-  const places = [...document.querySelectorAll<HTMLElement>("a[href], button, summary, input, select, textarea, [role=option]")]
+  const reached = document.querySelector("dialog:modal") ?? document;
+  const places = [...reached.querySelectorAll<HTMLElement>("a[href], button, summary, input, select, textarea, [role=option]")]
     // What is hidden for all but screen readers, the skip link among it, is no target for a pointer.
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !getComputedStyle(one).clipPath.startsWith("inset(50%"))
+    .filter((one) => one.closest("[inert]") === null)
     .map((one) => ({ one, box: (one.closest("label") ?? one).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && box.bottom > 0);
   const isSmall = ({ box }: { readonly box: DOMRect }) => Math.min(box.width, box.height) < AT_LEAST - 0.01;
