@@ -14,7 +14,11 @@ export const NO_FAULTS: Faults = { smallTargets: [], hiddenFocus: [], motion: []
 
 /** Measures a page as it stands. */
 export async function faultsOf(page: Page): Promise<Faults> {
-  return { smallTargets: await page.evaluate(smallTargets), hiddenFocus: await page.evaluate(hiddenFocus), motion: await page.evaluate(motion) };
+  return {
+    smallTargets: await page.evaluate(smallTargets),
+    hiddenFocus: await page.evaluate(hiddenFocus),
+    motion: await page.evaluate(motion),
+  };
 }
 
 /** Blocks of text that do not fit the window, and the page itself if it scrolls sideways. */

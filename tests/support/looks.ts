@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
-import { type View, VIEWS } from "./views.ts";
+import { VIEWS, type View } from "./views.ts";
 
 /** Where the pictures lie: one for each template, with its first screen in every view side by side, at half its size. */
 export const LOOKS = join(import.meta.dirname, "../looks");
@@ -41,12 +41,18 @@ export async function pinFonts(page: Page): Promise<void> {
 /** The first screen of a page, at the size in which it is kept. */
 export async function lookAt(page: Page, { width, height }: View): Promise<Buffer> {
   const screen = await page.screenshot();
-  return sharp(screen).removeAlpha().resize(width / SCALE, height / SCALE).png().toBuffer();
+  return sharp(screen)
+    .removeAlpha()
+    .resize(width / SCALE, height / SCALE)
+    .png()
+    .toBuffer();
 }
 
 /** Names of the pictures that are kept. */
 export function keptLooks(): string[] {
-  return readdirSync(LOOKS).map((file) => file.replace(/\.webp$/u, "")).sort();
+  return readdirSync(LOOKS)
+    .map((file) => file.replace(/\.webp$/u, ""))
+    .sort();
 }
 
 /** Keeps how a template looks in every view. */
@@ -80,7 +86,10 @@ export async function otherLooks(name: string, looks: readonly Buffer[]): Promis
 
 const UPDATE = "npm run test:looks -- --update";
 
-const SHEET = { width: VIEWS.reduce((sum, { width }) => sum + width / SCALE, 0), height: Math.max(...VIEWS.map(({ height }) => height)) / SCALE };
+const SHEET = {
+  width: VIEWS.reduce((sum, { width }) => sum + width / SCALE, 0),
+  height: Math.max(...VIEWS.map(({ height }) => height)) / SCALE,
+};
 
 function fileOf(name: string): string {
   return join(LOOKS, `${name}.webp`);
@@ -94,7 +103,9 @@ function placeOf(index: number) {
 }
 
 function sheetOf(looks: readonly Buffer[]): Sharp {
-  return sharp({ create: { ...SHEET, channels: 3, background: "#808080" } }).composite(looks.map((input, index) => ({ input, ...placeOf(index) })));
+  return sharp({ create: { ...SHEET, channels: 3, background: "#808080" } }).composite(
+    looks.map((input, index) => ({ input, ...placeOf(index) })),
+  );
 }
 
 async function shareOfOthers(a: Sharp, b: Sharp): Promise<number> {
@@ -112,5 +123,9 @@ async function shareOfOthers(a: Sharp, b: Sharp): Promise<number> {
 async function pixelsOf(picture: Sharp): Promise<Buffer> {
   // Through a buffer: sharp would resize before it extracts.
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-  return sharp(data, { raw: info }).removeAlpha().resize(Math.round(info.width / 2)).raw().toBuffer();
+  return sharp(data, { raw: info })
+    .removeAlpha()
+    .resize(Math.round(info.width / 2))
+    .raw()
+    .toBuffer();
 }

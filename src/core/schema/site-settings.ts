@@ -34,7 +34,9 @@ export const siteSettingsSchema = fields({
   /** Where the site will be served, with the path if it is not at the top of its host. @example "https://docs.example.org/" */
   url: webUrl,
   /** The language of the content, as BCP 47 names it. @default en */
-  language: text.refine((code) => directionOf(code) !== undefined, "it is no language code.\nWrite one like en, de or pt-BR.").default("en"),
+  language: text
+    .refine((code) => directionOf(code) !== undefined, "it is no language code.\nWrite one like en, de or pt-BR.")
+    .default("en"),
   /** The logo in the header: an image in `assets/`. */
   logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
