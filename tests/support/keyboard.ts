@@ -70,15 +70,18 @@ function stopOf(): Stop {
   const name = one === document.body ? "the page" : nameOf(label ?? one) || one.id || one.localName;
   const pieces = [...one.getClientRects()].sort((a, b) => b.width - a.width);
   const { x, y, width, height } = pieces[0] ?? new DOMRect();
+  const style = getComputedStyle(one);
   const probe = document.createElement("i");
   probe.style.color = "var(--focus)";
   document.body.append(probe);
   const canvas = new OffscreenCanvas(1, 1).getContext("2d");
-  if (canvas) canvas.fillStyle = getComputedStyle(probe).color;
+  // Colours of the system may let the ground through.
+  if (canvas) canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+  canvas?.fillRect(0, 0, 1, 1);
+  if (canvas) canvas.fillStyle = style.outlineStyle === "none" ? getComputedStyle(probe).color : style.outlineColor;
   canvas?.fillRect(0, 0, 1, 1);
   probe.remove();
   const mark = [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
-  const style = getComputedStyle(one);
   const isMarked = (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) || one.closest(".search-bar") !== null;
   const middle = Math.min(Math.max(y + height / 2, 2), innerHeight - 2);
   const isSeen = [0.02, 0.25, 0.5, 0.75, 0.98].some((share) => {
