@@ -16,7 +16,7 @@ const SCALE = 2;
  */
 const CHANNEL_STEP = 6;
 /** The share of other pixels that is no other look. */
-const SHARE_AT_MOST = 0.0005;
+const SHARE_AT_MOST = 0.001;
 /** What is written of pictures that differ. */
 const REPORT = join(tmpdir(), "strata-looks");
 
