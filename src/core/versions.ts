@@ -22,6 +22,7 @@ export const RESERVED_IDS = [
   "404.html",
   "_astro",
   "_redirects",
+  "accessibility",
   "assets",
   "changes.xml",
   "compare",
