@@ -43,6 +43,9 @@ class TabGroup extends Enhancement {
       button.tabIndex = isChosen ? 0 : -1;
       if (isChosen) panel.removeAttribute("hidden");
       else panel.setAttribute("hidden", "until-found");
+      // A panel that is hidden "until-found" would still take the focus.
+      if (isChosen) panel.tabIndex = 0;
+      else panel.removeAttribute("tabindex");
     }
   }
 
@@ -109,7 +112,6 @@ function toTab(panel: HTMLElement, id: string): Tab {
   button.setAttribute("role", "tab");
   button.setAttribute("aria-controls", id);
   panel.id = id;
-  panel.tabIndex = 0;
   panel.setAttribute("role", "tabpanel");
   panel.setAttribute("aria-labelledby", button.id);
   return { label, button, panel };

@@ -41,6 +41,7 @@ export function pageFile({ version, key }: Address): string {
 const WHOLE_SITE = [
   "index.html",
   "404.html",
+  "accessibility/index.html",
   "changes.xml",
   "compare/index.html",
   "compare/index.json",

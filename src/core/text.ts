@@ -43,3 +43,12 @@ export function compareText(a: string, b: string): number {
 }
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** In which direction a language is written; undefined where the code names none, as BCP 47 writes it. */
+export function directionOf(language: string): "ltr" | "rtl" | undefined {
+  try {
+    return new Intl.Locale(language).getTextInfo().direction;
+  } catch {
+    return undefined;
+  }
+}

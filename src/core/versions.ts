@@ -23,6 +23,7 @@ export const RESERVED_IDS = [
   "_astro",
   "_headers",
   "_redirects",
+  "accessibility",
   "assets",
   "changes.xml",
   "compare",

@@ -1,46 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
-import { violationsOf } from "../support/axe.ts";
-import { strata } from "../support/build.ts";
+import { describe, expect, it } from "vitest";
 import { useReaders } from "../support/reader.ts";
+import { useServedSite } from "../support/served-site.ts";
 import { validate } from "../support/validator.ts";
 
-/** The showcase of components, as it lies in the repository. */
-const CONTENT = join(import.meta.dirname, "../fixtures/components");
-const PAGES = ["", "text/", "structure/", "reference/", "files/", "versions/", "connectors/", "connectors/acme-login/"];
-const THEMES = ["light", "dark"] as const;
-
-const parent = mkdtempSync(join(tmpdir(), "strata-components-"));
-const folder = join(parent, "dist");
-let site: ServedSite;
-const readers = useReaders(() => site.url);
-
-beforeAll(async () => {
-  const { status, output } = strata("build", "--content", CONTENT, "--out", folder);
-  if (status !== 0) throw new Error(`The showcase does not build:\n${output}`);
-  site = await serveSite({ folder, base: "/", port: 4600 });
-});
-afterAll(async () => {
-  await site.close();
-  rmSync(parent, { recursive: true });
-});
-
-describe.each(PAGES)("the showcase's page %j", (path) => {
-  it.each(THEMES)("has nothing for axe to find, wide and on a phone, in the %s theme", async (theme) => {
-    for (const width of [1280, 360]) expect(await violationsOf(await readers.open(`2.0/${path}`, { theme, width }))).toEqual([]);
-  });
-
-  it("does not scroll sideways at 320 px", async () => {
-    const page = await readers.open(`2.0/${path}`, { width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-});
+/** The showcase of components; how its pages look, and what axe says of them, is in looks.test.ts. */
+const site = useServedSite(join(import.meta.dirname, "../fixtures/components"));
+const readers = useReaders(site.url);
 
 it("shows every component as valid HTML", () => {
-  expect(validate(folder).errors).toEqual([]);
+  expect(validate(site.folder).errors).toEqual([]);
 });
 
 describe("a row of a table", () => {

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { violationsOf } from "../support/axe.ts";
 import { useReaders } from "../support/reader.ts";
 
 const readers = useReaders();
@@ -126,21 +125,18 @@ describe("the filter of the nav", () => {
     await page.locator(".site-nav").getByRole("link", { name: "Conditional authentication", exact: true }).waitFor();
     await filterOf(page).fill("sift");
     await page.locator("[data-nav=matches] a").first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await page.locator("#site-nav").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     expect(await page.locator("#site-nav").isVisible()).toBe(false);
   });
 
-  it.each(["light", "dark"] as const)("has nothing for axe to find in the %s theme, and moves nothing on the page", async (theme) => {
-    const page = await readers.open("7.3.0/guides/", { theme });
+  it("moves nothing on the page", async () => {
+    const page = await readers.open("7.3.0/guides/");
     await group(page, "Authentication").click();
     await group(page, "Federated login").waitFor();
-    expect(await violationsOf(page)).toEqual([]);
     await filterOf(page).fill("react");
     await page.locator("[data-nav=matches] a").first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
     const before = await page.locator("h1").boundingBox();
     await filterOf(page).fill("");
     expect(await page.locator("h1").boundingBox()).toEqual(before);

@@ -35,6 +35,7 @@ describe("the built site", () => {
   it("has the pages that belong to no version, and no others", () => {
     expect(pages.filter(({ file }) => !/^\d+\.\d/u.test(file)).map(({ file }) => file)).toEqual([
       "404.html",
+      "accessibility/index.html",
       "compare/index.html",
       "connectors/index.html",
       "index.html",
@@ -51,7 +52,7 @@ describe("the built site", () => {
       [...(library?.listings.values() ?? [])].flatMap((all) => [...all.keys()].filter(({ key }) => key === undefined)).length,
     );
     expect(listings.filter(({ source }) => !source.includes('<meta name="robots" content="noindex">')).map(({ file }) => file)).toEqual([]);
-    expect(pages).toHaveLength(addresses.length + listings.length + 2 * versions.length + 6);
+    expect(pages).toHaveLength(addresses.length + listings.length + 2 * versions.length + 7);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

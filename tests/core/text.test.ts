@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareText, count, didYouMean, joinWords, nearest } from "../../src/core/text.ts";
+import { compareText, count, didYouMean, directionOf, joinWords, nearest } from "../../src/core/text.ts";
 
 describe("nearest", () => {
   it.each([
@@ -82,5 +82,19 @@ describe("compareText", () => {
   it("finds only equal words equal", () => {
     expect(compareText("acme", "acme")).toBe(0);
     expect(compareText("acme", "Acme")).not.toBe(0);
+  });
+});
+
+describe("directionOf", () => {
+  it.each([
+    ["en", "ltr"],
+    ["pt-BR", "ltr"],
+    ["ar", "rtl"],
+    ["he-IL", "rtl"],
+    ["az-Arab", "rtl"],
+    ["", undefined],
+    ["no such language", undefined],
+  ])("of %j is %s", (language, expected) => {
+    expect(directionOf(language)).toBe(expected);
   });
 });

@@ -37,7 +37,7 @@ describe("checkVersions", () => {
     expect(check(CURRENT, "id: latest, status: supported")).toMatchInlineSnapshot(`
       "versions.yaml:3:11 version-id
         The version id latest is a part of the site's own addresses.
-        Use another id than 404, 404.html, _astro, _headers, _redirects, assets, changes.xml, compare, connectors, hosting, index, index.html, latest, media, nav, opensearch.xml, pagefind, robots.txt, search, sitemap.xml, theme.js or versions."
+        Use another id than 404, 404.html, _astro, _headers, _redirects, accessibility, assets, changes.xml, compare, connectors, hosting, index, index.html, latest, media, nav, opensearch.xml, pagefind, robots.txt, search, sitemap.xml, theme.js or versions."
     `);
   });
 

@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The site that this repository ships, built and served once for all tests of the project. */
     site: { readonly folder: string; readonly url: string; readonly output: string };
+    /** Whether pictures of the templates are to be kept anew instead of compared: vitest was started with `--update`. */
+    updatesLooks: boolean;
   }
 }
 
@@ -19,6 +21,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const { status, output } = strata("build", "--out", folder);
   if (status !== 0) throw new Error(`The site does not build:\n${output}`);
   const server = await serveSite({ folder, base: "/", port: 4400 });
+  project.provide("updatesLooks", project.vitest.config.snapshotOptions.updateSnapshot === "all");
   project.provide("site", { folder, url: server.url, output });
   return async () => {
     await server.close();

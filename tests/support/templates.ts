@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { violationsOf } from "./axe.ts";
-import { useReaders } from "./reader.ts";
+
+/** A page to look at. */
+export interface Template {
+  readonly name: string;
+  readonly path: string;
+}
 
 /** One page of each template and of each content component. */
-export const TEMPLATES = [
+export const TEMPLATES: readonly Template[] = [
   { name: "front page", path: "7.3.0/" },
   { name: "section index", path: "7.3.0/guides/" },
   { name: "catalogue", path: "7.3.0/connectors/" },
@@ -21,6 +24,7 @@ export const TEMPLATES = [
   { name: "list of a group", path: "7.3.0/contents/guides/authentication/federated-login/" },
   { name: "matrix", path: "connectors/" },
   { name: "all versions", path: "versions/" },
+  { name: "accessibility statement", path: "accessibility/" },
   { name: "version's changes", path: "7.0.0/changes/" },
   { name: "oldest version's changes", path: "6.0.0/changes/" },
   { name: "list of pages by title", path: "7.3.0/a-z/" },
@@ -33,19 +37,6 @@ export const TEMPLATES = [
   { name: "comparison that cannot be", path: "compare/?page=connectors/sift/set-up&from=6.0.0&to=7.3.0" },
   { name: "not found", path: "nowhere/" },
 ];
-/** Holds each template against axe in one theme. Each theme has a file of its own, so that two browsers share what takes longest. */
-export function testTemplates(theme: "light" | "dark"): void {
-  const readers = useReaders();
-  describe.each(TEMPLATES)("the template of a $name", ({ path }) => {
-    it("has nothing for axe to find, wide and on a phone", async () => {
-      for (const width of [1280, 360]) {
-        const page = await readers.open(path, { theme, width });
-        await settle(page, path);
-        expect(await violationsOf(page)).toEqual([]);
-      }
-    });
-  });
-}
 
 /** Waits until a page shows what its address asks for. */
 export async function settle(page: Page, path: string): Promise<void> {

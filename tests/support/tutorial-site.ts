@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
-import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
-import { strata } from "./build.ts";
 import { page, SOUND_SITE } from "./folder.ts";
-import { type Files, writeFiles } from "./write-files.ts";
+import type { Files } from "./write-files.ts";
 
 /** A page of a tutorial. */
 function step(title: string, order: number, duration: string, more = ""): string {
@@ -49,24 +43,3 @@ An account.
   "2.0.0/tutorials/app/set-up.mdx": step("Configure the app", 2, "5m", "formerly: tutorials/app/configure\n"),
   "2.0.0/tutorials/app/protect.mdx": step("Protect a page whose name is long enough to need a second line", 2.5, "61m"),
 };
-
-/** Builds and serves the site for the tests of a file. Result: asks for its address. */
-export function useTutorialSite(): () => string {
-  const parent = mkdtempSync(join(tmpdir(), "strata-tutorial-"));
-  let served: ServedSite;
-
-  beforeAll(async () => {
-    const [content, folder] = [join(parent, "content"), join(parent, "dist")];
-    writeFiles(content, TUTORIAL_SITE);
-    const { status, output } = strata("build", "--content", content, "--out", folder);
-    if (status !== 0) throw new Error(`The site does not build:\n${output}`);
-    served = await serveSite({ folder, base: "/", port: 4480 });
-  });
-
-  afterAll(async () => {
-    await served.close();
-    rmSync(parent, { recursive: true });
-  });
-
-  return () => served.url;
-}

@@ -22,6 +22,8 @@ export interface FrameProps {
   readonly changes: NamedLink;
   /** The list of the version's pages by title. */
   readonly titleIndex: NamedLink;
+  /** The page of what was done and tested so that everyone can use the site. */
+  readonly accessibility: NamedLink;
   /** The page of search results. */
   readonly searchUrl: string;
   /** Folder of the search bundle of this version. */
@@ -58,6 +60,7 @@ export function frameProps({ library, base }: Site, { version: id, key }: { read
     allVersionsUrl: `${base}versions/`,
     changes: { label: changesTitle(version), url: changesUrl(base, id) },
     titleIndex: { label: TITLE_INDEX_TITLE, url: titleIndexUrl(base, id) },
+    accessibility: { label: "Accessibility", url: `${base}accessibility/` },
     searchUrl: `${base}search/`,
     searchBundleUrl: searchBundleUrl(base, id),
   };

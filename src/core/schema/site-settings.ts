@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { directionOf } from "../text.ts";
 import { fields, text } from "./validate.ts";
 import { webUrl } from "./version-list.ts";
 
@@ -27,14 +28,6 @@ export const DEFAULT_LARGE_PAGE = 1_000_000;
 /** Neither query nor fragment, and no sign that the rules of a host would read as one of their own. */
 const PLAIN_PATH = /^[^:]+:\/\/[^/?#]+(?:\/[\w.-]+)*\/?$/u;
 
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 /** site.yaml: what the whole site shares. */
 export const siteSettingsSchema = fields({
   /** The documented product; `%product%` in pages. @example "Example Server" */
@@ -47,7 +40,9 @@ export const siteSettingsSchema = fields({
     "its path stands in redirects, and may hold letters, digits, hyphens, dots and underscores alone.\nWrite https://example.org/docs/.",
   ),
   /** The language of the content, as BCP 47 names it. @default en */
-  language: text.refine(isLanguage, "it names no language.\nWrite it as BCP 47 does: en, pt-BR.").default("en"),
+  language: text
+    .refine((code) => directionOf(code) !== undefined, "it is no language code.\nWrite one like en, de or pt-BR.")
+    .default("en"),
   /** The logo in the header: an image in `assets/`. */
   logo: text.startsWith("/assets/", "an image lies in assets/.\nWrite /assets/name.svg."),
   /** The one accent colour, as six hexadecimal digits. Shades for text and both themes are derived from it. @example "#3355cc" */
@@ -58,6 +53,8 @@ export const siteSettingsSchema = fields({
     url: webUrl,
     /** The address of the editor for the content folder. @example "https://github.com/example/docs/edit/main/content/" */
     edit: webUrl,
+    /** Where readers report problems. @default the repository's page */
+    issues: webUrl.optional(),
   }),
   /** Names that `strata check` holds the pages to. @example - { write: OpenID Connect, not: [Open ID Connect, OpenId Connect] } */
   terms: z.array(term).default([]),

@@ -49,6 +49,10 @@ describe("site.yaml", () => {
     `);
   });
 
+  it.each(["e", "English (US)", "de_DE.UTF-8", '"><script>'])("does not take the language %s", (language) => {
+    expect(check({ language })).toContain("Write one like en, de or pt-BR.");
+  });
+
   it.each(["#ffffff", "#3355CC"])("takes the accent %s", (accent) => {
     expect(check({ accent })).toBe("");
   });
@@ -91,7 +95,7 @@ describe("site.yaml", () => {
   });
 
   it.each(["English (US)", "en_US", '"><script>'])("is not written in %s", (language) => {
-    expect(check({ language })).toContain("it names no language.");
+    expect(check({ language })).toContain("it is no language code.");
   });
 
   it("takes every text as one line, without signs that nobody sees", () => {

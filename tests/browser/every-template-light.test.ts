@@ -1,3 +1,0 @@
-import { testTemplates } from "../support/templates.ts";
-
-testTemplates("light");
