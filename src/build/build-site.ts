@@ -11,7 +11,7 @@ import { withLock } from "./lock.ts";
 import { digestContent, listFiles, readManifest, stampContent, writeManifest } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import { startPress } from "./press.ts";
-import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch } from "./publish.ts";
+import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch, setAside } from "./publish.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
 /** What to build, and where to. Both paths are absolute. */
@@ -70,7 +70,7 @@ export async function restoreSite(out: string): Promise<void> {
 
 async function buildLocked({ content, out, how, only, parts, isCrawled, note }: BuildOrder): Promise<BuildReport | Refusal> {
   const start = performance.now();
-  const { staging, press: spare } = placesOf(out);
+  const { staging, trash, press: spare } = placesOf(out);
   const pool = openPool();
   const press = startPress({ content, spare, note });
   // Whoever waits for it hears of its failure; until somebody does, Node would take that for an oversight.
@@ -89,8 +89,9 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const versions = only ?? ids;
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = readFormers([out, ...parts], note);
+    await setAside(out, how);
     const [staged, digest] = await Promise.all([
-      stageSite(library, { content, staging, formers, versions, press }, pool),
+      stageSite(library, { content, staging, trash, formers, versions, press }, pool),
       // While the threads put the site together.
       Promise.resolve(content).then(digestContent),
     ]);
@@ -103,8 +104,6 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     writeManifest(staging, found, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     if (stampContent(content) !== stamp) failBuild("The content changed while it was built.", []);
     await publish(out, how);
-    // What the swap left in staging, by all processors.
-    await pool.each((share) => ({ kind: "remove", folder: staging, share })).catch(() => {});
     const seconds = (performance.now() - start) / 1000;
     const { made, taken, search } = staged;
     return { diagnostics, built: { versions: versions.length, pages, files: library.content.pages.length, seconds, made, taken, search } };
@@ -113,7 +112,7 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     await pool.close();
     await press.built.catch(() => {});
     // A full disk must not stay full. What cannot be removed now is removed by the next build, and is no reason to call this one failed.
-    for (const folder of [staging, spare]) await remove(folder).catch(() => {});
+    for (const folder of [staging, trash, spare]) await remove(folder).catch(() => {});
   }
 }
 

@@ -14,12 +14,14 @@ export type Switch = "folder" | "symlink";
 export interface Places {
   /** `.dist.lock`: who builds. */
   readonly lock: string;
-  /** `.dist.staging`: what is being built, or being removed. Never needed, never read by a later build. */
+  /** `.dist.staging`: what is being built. Never needed, never read by a later build. */
   readonly staging: string;
   /** `.dist.press`: the templates, where Strata's own folder cannot be written to. */
   readonly press: string;
-  /** `.dist.old`: the published site while the new one takes its place. Always whole. */
+  /** `.dist.old`: the site that was published before this one, as a way back. Always whole. */
   readonly old: string;
+  /** `.dist.trash`: what is being removed. */
+  readonly trash: string;
   /** `.dist.sites`: the sites that the link can lead to, numbered. */
   readonly sites: string;
   /** `.dist.link`: the link to the new site before it takes its place. */
@@ -34,6 +36,7 @@ export function placesOf(out: string): Places {
     staging: beside("staging"),
     press: beside("press"),
     old: beside("old"),
+    trash: beside("trash"),
     sites: beside("sites"),
     link: beside("link"),
   };
@@ -43,25 +46,36 @@ export function placesOf(out: string): Places {
  * Makes whole what a killed build left behind. Only who holds the lock may call it. A kill leaves one of these states; the manifest plays no part
  * in them, since what is at the output or in `old` came there as a whole, by one rename:
  *
- * | killed                                        | output          | old       | staging          | mended by                           |
- * | --------------------------------------------- | --------------- | --------- | ---------------- | ----------------------------------- |
- * | while building, verifying, before the swap    | former site     | -         | part or all      | remove staging                      |
- * | the same, in a first build                    | -               | -         | part or all      | remove staging                      |
- * | between the two renames                       | -               | former    | new site         | old to output, remove staging       |
- * | after the second rename                       | new site        | former    | -                | old to staging, remove staging      |
- * | while the former site is removed              | new site        | -         | former, in part  | remove staging                      |
- * | symlink: before the link takes its place      | link to former  | -         | -                | remove link and the newer site      |
- * | the same, in a first build                    | -               | -         | -                | remove link; that site goes with the next switch |
- * | symlink: while older sites are removed        | link to new     | -         | older, in part   | remove staging                      |
- * | while mending                                 | one of these    |           |                  | the same again                      |
+ * | killed                                        | output         | old      | staging     | mended by                                        |
+ * | --------------------------------------------- | -------------- | -------- | ----------- | ------------------------------------------------ |
+ * | while building, verifying, before the swap    | published site | -        | part or all | remove staging                                   |
+ * | the same, in a first build                    | -              | -        | part or all | remove staging                                   |
+ * | between the two renames                       | -              | former   | new site    | old to output, remove staging                    |
+ * | after the second rename                       | new site       | former   | -           | nothing is amiss                                 |
+ * | symlink: before the link takes its place      | link to former | -        | -           | remove link and the newer site                   |
+ * | the same, in a first build                    | -              | -        | -           | remove link; that site goes with the next switch |
+ * | while older sites are removed, in `trash`     | any of these   |          |             | remove trash                                     |
+ * | while mending                                 | one of these   |          |             | the same again                                   |
+ *
+ * Somebody who removes the output by hand, and keeps `old`, gets a new site: without staging, nothing was killed.
  */
 export async function mend(out: string): Promise<void> {
-  const { staging, press, old, link } = placesOf(out);
-  if (isThere(old) && !isThere(out)) await rename(old, out);
-  for (const folder of [staging, press]) await remove(folder);
+  const { staging, press, old, trash, link } = placesOf(out);
+  if (isThere(old) && !isThere(out) && isThere(staging)) await rename(old, out);
+  for (const folder of [staging, press, trash]) await remove(folder);
   await rm(link, { force: true });
-  if (isThere(old)) await discard(old, staging);
-  for (const site of newerSites(out)) await discard(site, staging);
+  await throwAway(newerSites(out), trash);
+  await remove(trash);
+}
+
+/**
+ * Takes away what is older than the published site, into `trash`, where it is to be removed: the next one will need its place. Only who holds the lock
+ * and has mended may call it.
+ */
+export function setAside(out: string, how: Switch): Promise<void> {
+  const { old, trash } = placesOf(out);
+  const older = how === "folder" ? [old].filter(isThere) : numberedSites(out, (number, linked) => number !== linked);
+  return throwAway(older, trash);
 }
 
 /** Why a site may not be published here, before any work is spent on it. */
@@ -82,7 +96,7 @@ export function refuseOutput(out: string, how: Switch): Refusal | undefined {
   return refuse(`${out} holds files and is no built site: a build would replace them all. Name another folder: --out DIR`);
 }
 
-/** Puts the staged site in the place of the published one. Until then the published one is untouched. What it leaves in staging is to be removed. */
+/** Puts the staged site in the place of the published one, which is kept. Until then that is untouched. What is older was set aside. */
 export function publish(out: string, how: Switch): Promise<void> {
   return how === "symlink" ? switchLink(out) : swapFolders(out);
 }
@@ -97,27 +111,28 @@ async function swapFolders(out: string): Promise<void> {
     if (!isFirst) await rename(old, out);
     throw error;
   }
-  if (!isFirst) await rename(old, staging);
 }
 
 /** Keeps the former site: files that readers' open pages still load, and a way back. */
 async function switchLink(out: string): Promise<void> {
   const { staging, sites, link } = placesOf(out);
   await mkdir(sites, { recursive: true });
-  const numbers = numbersIn(sites);
-  const former = isThere(out) ? basename(readlinkSync(out)) : undefined;
-  const next = join(sites, String(Math.max(0, ...numbers) + 1));
+  const next = join(sites, String(Math.max(0, ...numbersIn(sites)) + 1));
   await rename(staging, next);
   await symlink(relative(dirname(out), next), link, "dir");
   await rename(link, out);
-  for (const number of numbers.filter((one) => String(one) !== former)) await discard(join(sites, String(number)), staging);
 }
 
 /** Sites above the one that the link leads to: they never took their place. */
 function newerSites(out: string): string[] {
+  return numberedSites(out, (number, linked) => number > linked);
+}
+
+/** The sites that a link can lead to. No number is that of a link that leads elsewhere, or is not there. */
+function numberedSites(out: string, isMeant: (number: number, linked: number) => boolean): string[] {
   const { sites } = placesOf(out);
   const linked = isThere(out) && lstatSync(out).isSymbolicLink() ? Number(basename(readlinkSync(out))) : Number.NaN;
-  return numbersIn(sites).flatMap((number) => (number > linked ? [join(sites, String(number))] : []));
+  return numbersIn(sites).flatMap((number) => (isMeant(number, linked) ? [join(sites, String(number))] : []));
 }
 
 function numbersIn(sites: string): number[] {
@@ -128,10 +143,10 @@ function numbersIn(sites: string): number[] {
     : [];
 }
 
-/** Removes a site by way of staging, so that no other place ever holds a part of one. */
-async function discard(site: string, staging: string): Promise<void> {
-  await rename(site, staging);
-  await remove(staging);
+/** Moves sites to where they are removed, so that no other place ever holds a part of one. */
+async function throwAway(sites: readonly string[], trash: string): Promise<void> {
+  if (sites.length > 0) await mkdir(trash, { recursive: true });
+  for (const site of sites) await rename(site, join(trash, basename(site)));
 }
 
 /** Removes a folder with all that is in it, or does nothing where there is none. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { IndexFile } from "pagefind";
-import { partsOf, wholeWords } from "../core/search/words.ts";
+import { compact, splitParts, splitWords } from "../core/search/words.ts";
 
 /** What a version's Pagefind bundle holds for the search. */
 export interface SearchBundle {
@@ -63,11 +63,22 @@ function termsOf(texts: readonly string[]): string[] {
   return byPages.map(([term]) => term);
 }
 
-/** A text that several versions share is taken apart once. */
-const known = new Map<string, readonly string[]>();
+/** A text that several versions share is taken apart once, and so is a word: the texts of a site are made of a few thousand. */
+const known = { texts: new Map<string, readonly string[]>(), words: new Map<string, string | undefined>() };
 
 function termsIn(text: string): readonly string[] {
-  const terms = known.get(text) ?? [...new Set([...wholeWords(text), ...partsOf(text)])].filter((term) => TERM.test(term));
-  known.set(text, terms);
+  const before = known.texts.get(text);
+  if (before !== undefined) return before;
+  const words = new Set([...splitWords(text), ...splitParts(text)]);
+  const terms = [...new Set([...words].flatMap((word) => termOf(word) ?? []))];
+  known.texts.set(text, terms);
   return terms;
+}
+
+function termOf(word: string): string | undefined {
+  if (!known.words.has(word)) {
+    const term = compact(word);
+    known.words.set(word, TERM.test(term) ? term : undefined);
+  }
+  return known.words.get(word);
 }

@@ -19,6 +19,8 @@ import { writeImages } from "./write-images.ts";
 export interface StageOrder {
   readonly content: string;
   readonly staging: string;
+  /** What is to be removed meanwhile; a folder that may be missing. */
+  readonly trash: string;
   /** Sites that were built before: all that has not changed is taken from there. */
   readonly formers: readonly FormerSite[];
   /** Ids of the versions to build. */
@@ -50,7 +52,7 @@ export interface SearchReport {
 
 /** Makes a site in staging, from what former ones already hold and what has changed since, with threads that hold its content. */
 export async function stageSite(library: Library, order: StageOrder, pool: Pool): Promise<StagedSite> {
-  const { content, staging, formers, versions } = order;
+  const { content, staging, trash, formers, versions } = order;
   const base = basePath(library.content.site.url);
   // While the templates are being built, which makes every page anew, the threads compile what the pages will show.
   if (order.press.kept === undefined) await pool.each((share) => ({ kind: "compile", versions, share }));
@@ -65,25 +67,22 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
     return { images, redirects: await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base }) };
   };
   const print = async (version: string | undefined) => joined(await pool.each((share) => ({ kind: "print", version, share })));
-  const work = [
-    writeRest(),
-    Promise.all([
-      print(undefined),
-      ...versions.map(async (version) => {
-        const printed = await print(version);
-        const records = new Map(printed.records);
-        // A page that is not whole cannot be indexed; it is told below, with those of all versions.
-        const isWhole = printed.faults.length === 0;
-        const search = isWhole
-          ? await makeBundle({ library, base }, { folder: staging, version, press: press.digest, formers, records }, pool)
-          : NONE;
-        return { printed, search };
-      }),
-    ]),
-  ] as const;
+  const makeVersion = async (version: string) => {
+    const printed = await print(version);
+    const records = new Map(printed.records);
+    // A page that is not whole cannot be indexed; it is told below, with those of all versions.
+    const isWhole = printed.faults.length === 0;
+    const bundle = { folder: staging, version, press: press.digest, formers, records };
+    return { printed, search: isWhole ? await makeBundle({ library, base }, bundle, pool) : NONE };
+  };
+  // What the whole site has comes last: no index waits for it.
+  const printing = Promise.all([Promise.all(versions.map(makeVersion)), print(undefined)]);
+  // A build of few changes waits for the index of a version, while a processor is idle.
+  const tidying = pool.each((share) => ({ kind: "remove", folder: trash, share })).catch(() => {});
+  const work = [writeRest(), printing, tidying] as const;
   // Whatever fails, nothing may still write when the folder is removed.
   await Promise.allSettled(work);
-  const [{ images, redirects }, [whole, ...parts]] = await Promise.all(work);
+  const [{ images, redirects }, [parts, whole]] = await Promise.all(work);
   refuseFaults([whole, ...parts.map(({ printed }) => printed)].flatMap(({ faults }) => faults));
   const reports = [images, whole, ...parts.flatMap(({ printed, search }) => [printed, search])];
   const records = new Map(reports.flatMap((report) => report.records));

@@ -20,7 +20,7 @@ export type Job =
   | { readonly kind: "ready"; readonly target: PrintTarget }
   | { readonly kind: "print"; readonly version: string | undefined; readonly share: Share }
   | ({ readonly kind: "index" } & IndexOrder)
-  /** To remove a share of what is in a folder, given as an absolute path. */
+  /** To remove a share of the sites in a folder, given as an absolute path. */
   | { readonly kind: "remove"; readonly folder: string; readonly share: Share };
 
 /** What it answers. */
@@ -91,8 +91,9 @@ async function run(job: Job): Promise<JobResult[Job["kind"]]> {
 }
 
 function removeShare(folder: string, { index, of }: Share): undefined {
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const name of names.filter((_, place) => place % of === index)) rmSync(join(folder, name), { recursive: true, force: true });
+  const sites = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const parts = sites.flatMap((site) => readdirSync(join(folder, site)).map((name) => join(folder, site, name)));
+  for (const part of parts.sort().filter((_, place) => place % of === index)) rmSync(part, { recursive: true, force: true });
 }
 
 async function load(entry: string): Promise<Press> {

@@ -14,16 +14,23 @@ export function compact(text: string): string {
 
 /** The words of a text as they stand between spaces, compact: `use urn:a-b` -> `use`, `urnab`. */
 export function wholeWords(text: string): string[] {
-  return text.split(/\s+/u).map(compact).filter(Boolean);
+  return splitWords(text).map(compact).filter(Boolean);
+}
+
+/** The same as they are written. */
+export function splitWords(text: string): string[] {
+  return text.split(/\s+/u);
 }
 
 /** The words inside identifiers: `publishEvent`, `uma-ticket`, `HTTPServer` -> `publish` `event`, `uma` `ticket`, `http` `server`. */
 export function partsOf(text: string): string[] {
+  return splitParts(text).map(compact).filter(Boolean);
+}
+
+/** The same as they are written. */
+export function splitParts(text: string): string[] {
   const apart = text.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  return apart
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(compact)
-    .filter(Boolean);
+  return apart.split(/[^\p{L}\p{N}\p{M}]+/u);
 }
 
 /** A word of a query. */

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BodyPart } from "../core/body-parts.ts";
+import type { SourcePage } from "../core/content.ts";
+import { pageAt, type Site } from "../core/props/site.ts";
+import { ANY_VERSION, twinProps } from "../core/props/twin.ts";
+import { compileBody } from "../markdown/compile.ts";
+import { bodyOf } from "../source/front-matter.ts";
+import { parseMarkdown } from "../source/markdown.ts";
+import { hasPlainHead, writeAround, writeShared, writeTwin } from "../source/twin.ts";
+import type { SiteSource } from "./site-source.ts";
+
+/** The texts of pages in a content folder, given as an absolute path: each is read and compiled when it is asked for, once. */
+export function pageTexts(folder: string, site: () => Site): Pick<SiteSource, "body" | "twin"> {
+  const texts = new WeakMap<SourcePage, string>();
+  const bodies = new WeakMap<SourcePage, Promise<readonly BodyPart[]>>();
+  const trees = new WeakMap<SourcePage, ReturnType<typeof parseMarkdown>>();
+  const twins = new WeakMap<SourcePage, string>();
+  const textOf = (page: SourcePage) => remember(texts, page, () => bodyOf(readFileSync(join(folder, page.file), "utf8")));
+  return {
+    body: (page) => remember(bodies, page, () => compileBody(folder, page.file, textOf(page))),
+    twin: async (address) => {
+      const { origin } = pageAt(site().library, address);
+      const props = twinProps(site(), address);
+      const text = textOf(origin);
+      const tree = () => remember(trees, origin, () => parseMarkdown(origin.file, text));
+      if (!isShared(origin, text) || !hasPlainHead(props)) return writeTwin(tree(), props);
+      // Twins differ in little but the links, and writing Markdown takes longer than printing the page.
+      const shared = remember(twins, origin, () => writeShared(tree(), twinProps(site(), address, ANY_VERSION)));
+      return writeAround(shared.replaceAll(ANY_VERSION, address.version), props);
+    },
+  };
+}
+
+/** Whether all versions read the same in a page. */
+function isShared({ body: { conditions, variables, cardsUnder } }: SourcePage, text: string): boolean {
+  return conditions.length === 0 && variables.length === 0 && cardsUnder === undefined && !text.includes(ANY_VERSION);
+}
+
+function remember<Value>(known: WeakMap<SourcePage, Value>, page: SourcePage, make: () => Value): Value {
+  const value = known.get(page) ?? make();
+  known.set(page, value);
+  return value;
+}
