@@ -1,15 +1,19 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Site } from "../core/props/site.ts";
+import { type Job, type JobResult, Jobs } from "./jobs.ts";
 import type { Share } from "./print-files.ts";
-import type { Answer, Job, JobResult, Order } from "./worker.ts";
+import type { Answer, Order } from "./worker.ts";
 
-/** Threads that each hold the site and do a share of the work on it. */
+/** All processors: this thread, and one more for each other processor. */
 export interface Pool {
-  /** Has each thread do a job on which later ones build: if it fails, they do. */
+  /** Has the other threads do a job on which later ones build, while this one is busy: if it fails, they do. */
   tell(job: Job): void;
+  /** Gives this thread the site that the others hold. `folder` is the absolute path of the content folder. */
+  hold(site: Site, folder: string): void;
   /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares. */
   each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
-  /** Has one thread do a job; the threads take turns. */
+  /** Has one thread do a job; they take turns, this one last. */
   one<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   close(): Promise<void>;
 }
@@ -17,19 +21,22 @@ export interface Pool {
 /** More threads than this would each wait for the others' disk and memory. */
 const THREADS_AT_MOST = 8;
 
-/** Starts one thread for each processor. They load the program while who has started them goes on. */
+/** Starts the threads. They load the program while who has started them goes on. */
 export function openPool(): Pool {
   const size = Math.min(availableParallelism(), THREADS_AT_MOST);
-  const threads = Array.from({ length: size }, () => new Thread());
+  const own = new Jobs();
+  const others = Array.from({ length: size - 1 }, () => new Thread());
+  const all = [...others, own];
   let turn = 0;
   return {
     tell: (job) => {
-      for (const thread of threads) thread.tell(job);
+      for (const thread of others) thread.tell(job);
     },
-    each: (jobOf) => Promise.all(threads.map((thread, index) => thread.ask(jobOf({ index, of: size })))),
-    one: (job) => (threads[turn++ % size] as Thread).ask(job),
+    hold: (site, folder) => own.hold(site, folder),
+    each: (jobOf) => Promise.all(all.map((one, index) => one.do(jobOf({ index, of: size })))),
+    one: (job) => (all[turn++ % size] ?? own).do(job),
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.end()));
+      await Promise.all(others.map((thread) => thread.end()));
     },
   };
 }
@@ -54,10 +61,10 @@ class Thread {
   }
 
   tell(job: Job): void {
-    this.ask(job).catch((error) => this.#fail(error));
+    this.do(job).catch((error) => this.#fail(error));
   }
 
-  ask<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> {
+  do<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     const asked = Promise.withResolvers<never>();
     const id = this.#count++;

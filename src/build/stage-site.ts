@@ -54,11 +54,12 @@ export interface SearchReport {
 export async function stageSite(library: Library, order: StageOrder, pool: Pool): Promise<StagedSite> {
   const { content, staging, trash, formers, versions } = order;
   const base = basePath(library.content.site.url);
+  pool.hold({ library, base }, content);
   // While the templates are being built, which makes every page anew, the threads compile what the pages will show.
   if (order.press.kept === undefined) await pool.each((share) => ({ kind: "compile", versions, share }));
   const press = await order.press.built;
   mkdirSync(staging, { recursive: true });
-  pool.tell({ kind: "ready", target: { folder: staging, press, formers } });
+  await pool.each(() => ({ kind: "ready", target: { folder: staging, press, formers } }));
   const writeRest = async () => {
     await cp(press.client, staging, { recursive: true });
     const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Content } from "../core/content.ts";
+import { buildLibrary } from "../core/library.ts";
+import type { Site } from "../core/props/site.ts";
+import type { Press } from "../press/server.ts";
+import { folderSource } from "../site/folder-source.ts";
+import { provideSite, type SiteSource } from "../site/site-source.ts";
+import { compileShare, type PrintReport, type PrintTarget, printFiles, type Share } from "./print-files.ts";
+import type { IndexOrder, IndexReport } from "./search-index.ts";
+
+/** A piece of the work on a site. What is done for a site needs one that was given before. */
+export type Job =
+  /** To load the templates, given as the path of their program, before they are needed. */
+  | { readonly kind: "load"; readonly entry: string }
+  /** To put a site together. `folder` is the absolute path of the content folder. */
+  | { readonly kind: "hold"; readonly content: Content; readonly folder: string; readonly base: string }
+  | { readonly kind: "compile"; readonly versions: readonly string[]; readonly share: Share }
+  /** To know what all printing has in common. */
+  | { readonly kind: "ready"; readonly target: PrintTarget }
+  | { readonly kind: "print"; readonly version: string | undefined; readonly share: Share }
+  | ({ readonly kind: "index" } & IndexOrder)
+  /** To remove a share of the sites in a folder, given as an absolute path. */
+  | { readonly kind: "remove"; readonly folder: string; readonly share: Share };
+
+/** What comes of it. */
+export interface JobResult {
+  readonly load: undefined;
+  readonly hold: undefined;
+  readonly compile: undefined;
+  readonly ready: undefined;
+  readonly print: PrintReport;
+  readonly index: IndexReport;
+  readonly remove: undefined;
+}
+
+/** Does jobs, one after the other; those of the search, which wait for another process, stand in a line of their own. */
+export class Jobs {
+  #source: SiteSource | undefined;
+  #target: PrintTarget | undefined;
+  readonly #lines: { work: Promise<unknown>; search: Promise<unknown> } = { work: Promise.resolve(), search: Promise.resolve() };
+
+  /** Gives the site, where it has been put together already. `folder` is the absolute path of the content folder. */
+  hold(site: Site, folder: string): void {
+    this.#source = folderSource(folder, () => site);
+    provideSite(this.#source);
+  }
+
+  do<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
+  do(job: Job): Promise<JobResult[Job["kind"]]> {
+    const line = job.kind === "index" ? "search" : "work";
+    const done = this.#lines[line].then(() => this.#run(job));
+    this.#lines[line] = done.catch(() => {});
+    return done;
+  }
+
+  async #run(job: Job): Promise<JobResult[Job["kind"]]> {
+    switch (job.kind) {
+      case "load":
+        await load(job.entry);
+        return undefined;
+      case "hold":
+        this.hold({ library: buildLibrary(job.content), base: job.base }, job.folder);
+        return undefined;
+      case "compile":
+        await compileShare(given(this.#source), job.versions, job.share);
+        return undefined;
+      case "ready":
+        this.#target = job.target;
+        return undefined;
+      case "print": {
+        const target = given(this.#target);
+        return printFiles(given(this.#source), await load(target.press.entry), { ...target, ...job });
+      }
+      case "index": {
+        const { indexVersion } = await import("./search-index.ts");
+        return indexVersion(given(this.#source).site(), job);
+      }
+      case "remove":
+        return removeShare(job.folder, job.share);
+    }
+  }
+}
+
+function removeShare(folder: string, { index, of }: Share): undefined {
+  const sites = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const parts = sites.flatMap((site) => readdirSync(join(folder, site)).map((name) => join(folder, site, name)));
+  for (const part of parts.sort().filter((_, place) => place % of === index)) rmSync(part, { recursive: true, force: true });
+}
+
+async function load(entry: string): Promise<Press> {
+  return (await import(entry)) as Press;
+}
+
+function given<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("A job was asked for before what it builds on.");
+  return value;
+}
