@@ -46,6 +46,14 @@ const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" })
 
 /** In which direction a language is written; undefined where the code names none, as BCP 47 writes it. */
 export function directionOf(language: string): "ltr" | "rtl" | undefined {
+  // Every page asks, and to read a code takes longer than to write the page's head.
+  if (!directions.has(language)) directions.set(language, readDirection(language));
+  return directions.get(language);
+}
+
+const directions = new Map<string, "ltr" | "rtl" | undefined>();
+
+function readDirection(language: string): "ltr" | "rtl" | undefined {
   try {
     return new Intl.Locale(language).getTextInfo().direction;
   } catch {

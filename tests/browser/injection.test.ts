@@ -8,6 +8,10 @@ import { unified } from "unified";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseHtml } from "../../src/build/html.ts";
 import { type ServedSite, serveSite } from "../../src/cli/serve.ts";
+import { apacheSnippet } from "../../src/core/hosts/apache.ts";
+import { netlifyRedirects } from "../../src/core/hosts/netlify.ts";
+import { nginxSnippet } from "../../src/core/hosts/nginx.ts";
+import type { HostRules } from "../../src/core/hosts/rules.ts";
 import { strata } from "../support/build.ts";
 import { faultsIn, findFaults } from "../support/hostile-page.ts";
 import { hostileSite, NEWER, numberOf, OLDER, TEXTS, titleOfCode } from "../support/hostile-site.ts";
@@ -37,6 +41,13 @@ afterAll(async () => {
   await site.close();
   rmSync(parent, { recursive: true });
 });
+
+/** A page without a policy: that of the site lets nothing make a document from a string. */
+async function parserPage() {
+  const page = await readers.open("nowhere/");
+  await page.goto("about:blank");
+  return page;
+}
 
 /** The pages that hold one text each, and what of them holds nothing else that differs. */
 const KINDS = [
@@ -93,19 +104,16 @@ describe("a hostile text", () => {
   });
 
   it("is the same for a browser's parser", async () => {
-    const page = await readers.open("nowhere/");
+    const page = await parserPage();
     const wanted = [...TEXTS.map((_, index) => `${NEWER}/guides/p${numberOf(index)}/`), `${NEWER}/guides/words/`, `${NEWER}/guides/plain/`];
     const seen = await page.evaluate(
-      (urls) =>
-        Promise.all(
-          urls.map(async (url) => {
-            const parsed = new DOMParser().parseFromString(await (await fetch(`/${url}`)).text(), "text/html");
-            return [...parsed.querySelectorAll("*")]
-              .map((one) => `${one.localName} ${one.getAttributeNames().join(" ").toLowerCase().split(" ").sort().join(" ")}`)
-              .join("\n");
-          }),
+      (texts) =>
+        texts.map((text) =>
+          [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")]
+            .map((one) => `${one.localName} ${one.getAttributeNames().join(" ").toLowerCase().split(" ").sort().join(" ")}`)
+            .join("\n"),
         ),
-      wanted,
+      wanted.map((url) => read(`${url}index.html`)),
     );
     for (const [index, url] of wanted.entries()) {
       const parsed = parseHtml(read(`${url}index.html`)).map(
@@ -128,17 +136,11 @@ describe("beside the pages", () => {
   });
 
   it("every XML file is well formed", async () => {
-    const page = await readers.open("nowhere/");
+    const page = await parserPage();
     const urls = withEnding(".xml");
     const roots = await page.evaluate(
-      (paths) =>
-        Promise.all(
-          paths.map(async (path) => {
-            const text = await (await fetch(`/${path}`)).text();
-            return new DOMParser().parseFromString(text, "application/xml").documentElement.localName;
-          }),
-        ),
-      urls,
+      (texts) => texts.map((text) => new DOMParser().parseFromString(text, "application/xml").documentElement.localName),
+      urls.map(read),
     );
     expect(urls.map((url, index) => `${url} ${roots[index]}`)).toEqual([
       "changes.xml feed",
@@ -164,20 +166,21 @@ describe("beside the pages", () => {
     expect(rows.flat().filter((cell) => /(?:^|[;\n])\s*[=+\-@\uFF1D]/u.test(cell))).toEqual([]);
   });
 
-  it("the rules for hosts are as many lines, each of one form", () => {
-    const path = String.raw`/[\w.~!'()*%/-]*`;
-    const forms: Record<string, RegExp> = {
-      _redirects: new RegExp(`^${path}\\*? ${path}(?::splat)? 30[12]$`, "u"),
-      "hosting/nginx.conf": new RegExp(
-        `^(?:# .*|location = ${path} \\{ return 30[12] ${path}; \\}|location ${path} \\{ rewrite \\^${path}\\(\\.\\*\\)\\$ ${path}\\$1 redirect; \\})$`,
-        "u",
-      ),
-      "hosting/apache.conf": new RegExp(String.raw`^(?:# .*|RedirectMatch 30[12] "\^[\w.~!'()*%/\\-]*\$" "${path}(?:\$1)?")$`, "u"),
-    };
-    for (const [file, form] of Object.entries(forms)) {
-      const lines = read(file).trimEnd().split("\n");
-      expect(lines.length).toBeGreaterThan(10);
-      expect(lines.filter((line) => !form.test(line))).toEqual([]);
+  it("the rules for hosts are those of a site that moved nothing, and for each redirect a line of one form", () => {
+    const nothing: HostRules = { base: "/", redirects: [], alias: { from: "/latest/", to: `/${NEWER}/` } };
+    const path = String.raw`/[\w.~!'()*%/\\-]*`;
+    const hosts: [string, (rules: HostRules) => string, string][] = [
+      ["_redirects", netlifyRedirects, `${path} ${path} 30[12]`],
+      ["hosting/nginx.conf", nginxSnippet, String.raw`location = "(?:[^"\\]|\\["\\])*" \{ return 30[12] ${path}\$is_args\$args; \}`],
+      ["hosting/apache.conf", apacheSnippet, String.raw`RewriteRule "\^[^"]*\$" "${path}" \[R=30[12],L,NE\]`],
+    ];
+    for (const [file, print, form] of hosts) {
+      const fixed = print(nothing).split("\n");
+      const lines = read(file).split("\n");
+      const rules = lines.filter((line) => !fixed.includes(line));
+      expect(lines.filter((line) => !rules.includes(line))).toEqual(fixed);
+      expect(rules.length).toBeGreaterThan(10);
+      expect(rules.filter((line) => !new RegExp(`^${form}$`, "u").test(line))).toEqual([]);
     }
   });
 });

@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,7 +18,7 @@ import { restoreSite } from "../../src/build/build-site.ts";
 import type { Manifest } from "../../src/build/manifest.ts";
 import { copyProgram, run, startStrata, strata } from "../support/build.ts";
 import { contentFolder, page } from "../support/folder.ts";
-import { buildClean, buildRivalSites, type RivalSites, wholeSite } from "../support/rival-sites.ts";
+import { buildClean, buildRivalSites, leftBeside, type RivalSites, wholeSite } from "../support/rival-sites.ts";
 import { writeFiles } from "../support/write-files.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "strata-publish-"));
@@ -43,16 +54,27 @@ describe("content that changes while it is built", () => {
     writeFiles(content, { "1.0.0/index.mdx": page("Other words.") });
     expect(await build.status).toBe(1);
     expect(wholeSite(out)).toEqual(old);
-    expect(readdirSync(parent)).toEqual(["dist"]);
+    expect(leftBeside(out)).toEqual([]);
   });
 });
 
 describe("a site whose folder is not at its place, because a build was killed between two renames", () => {
   it("is put back before it is served", async () => {
+    rmSync(join(parent, ".dist.old"), { recursive: true, force: true });
     renameSync(out, join(parent, ".dist.old"));
+    mkdirSync(join(parent, ".dist.staging"));
     await restoreSite(out);
     expect(wholeSite(out)).toEqual(old);
     expect(readdirSync(parent)).toEqual(["dist"]);
+  });
+});
+
+describe("the site before", () => {
+  it("stays beside the new one, as a way back", () => {
+    buildClean(rivals.content[1], out);
+    expect(wholeSite(join(parent, ".dist.old"))).toEqual(old);
+    expect(buildClean(rivals.content[0], out)).toEqual(old);
+    expect(wholeSite(join(parent, ".dist.old"))).toEqual(rivals.clean[1]);
   });
 });
 
@@ -119,16 +141,16 @@ describe("a program at fault", () => {
     ["fails", 'throw new Error("It broke.")', "It broke."],
     ["fails while nobody waits for it", 'setTimeout(() => { throw new Error("It broke."); })', "It broke."],
   ])("publishes nothing when one of its threads %s", (_, fault, told) => {
-    breakTemplate("build/worker.ts", 'case "index":', `case "index":\n      ${fault};`);
+    breakTemplate("build/worker.ts", "const post =", `if (job.kind === "index") { ${fault} }\n  const post =`);
     const { status, output } = build();
     expect(output).toContain(told);
     expect(status).toBe(1);
     expect(wholeSite(out)).toEqual(old);
-    expect(readdirSync(parent).filter((name) => name.startsWith(".dist."))).toEqual([]);
+    expect(leftBeside(out)).toEqual([]);
   });
 
   it("publishes nothing when its threads fail before they are asked for anything", () => {
-    breakTemplate("build/worker.ts", "const lines", 'if (true) throw new Error("It broke.");\nconst lines');
+    breakTemplate("build/worker.ts", "const jobs =", 'if (true) throw new Error("It broke.");\nconst jobs =');
     const { status, output } = build();
     expect(output).toBe("It broke.\n");
     expect(status).toBe(1);

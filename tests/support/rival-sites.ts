@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { compareManifest, type Manifest } from "../../src/build/manifest.ts";
 import { isRefusal } from "../../src/core/refusal.ts";
 import { strata } from "./build.ts";
@@ -38,9 +38,15 @@ export function buildRivalSites(): RivalSites {
 export function buildClean(content: string, out: string): Manifest {
   const { status, output } = strata("build", "--content", content, "--out", out);
   if (status !== 0) throw new Error(`The build failed:\n${output}`);
-  const left = readdirSync(join(out, "..")).filter((name) => name.startsWith(".dist."));
+  const left = leftBeside(out);
   if (left.length > 0) throw new Error(`The build left ${left.join(", ")}`);
   return wholeSite(out);
+}
+
+/** What a build has left beside its output that is neither the site nor the one before it. */
+export function leftBeside(out: string): string[] {
+  const name = basename(out);
+  return readdirSync(dirname(out)).filter((one) => one.startsWith(`.${name}.`) && one !== `.${name}.old`);
 }
 
 /** The manifest of a published folder, which must be what the manifest says, to the byte. */
