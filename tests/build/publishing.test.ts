@@ -39,8 +39,10 @@ describe("two builds of one output", () => {
   it("are one build and one refusal, which names the process that builds", async () => {
     const first = startStrata("build", "--content", rivals.content[0], "--out", out);
     await there(join(parent, ".dist.lock"));
+    process.kill(first.pid, "SIGSTOP");
     const second = strata("build", "--content", rivals.content[1], "--out", out);
     expect(second).toMatchObject({ status: 1, output: `Process ${first.pid} builds ${out}. Wait until it is done, or end it.\n` });
+    process.kill(first.pid, "SIGCONT");
     expect(await first.status).toBe(0);
     expect(wholeSite(out)).toEqual(old);
   });
@@ -51,7 +53,9 @@ describe("content that changes while it is built", () => {
     const content = contentFolder();
     const build = startStrata("build", "--content", content, "--out", out);
     await there(join(parent, ".dist.staging"));
+    process.kill(build.pid, "SIGSTOP");
     writeFiles(content, { "1.0.0/index.mdx": page("Other words.") });
+    process.kill(build.pid, "SIGCONT");
     expect(await build.status).toBe(1);
     expect(wholeSite(out)).toEqual(old);
     expect(leftBeside(out)).toEqual([]);
