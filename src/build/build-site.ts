@@ -90,17 +90,14 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = readFormers([out, ...parts], note);
     await setAside(out, how);
-    const [staged, digest] = await Promise.all([
-      stageSite(library, { content, staging, trash, formers, versions, press }, pool),
-      // While the threads put the site together.
-      Promise.resolve(content).then(digestContent),
-    ]);
+    const staged = await stageSite(library, { content, staging, trash, formers, versions, press }, pool);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.
     const found = listFiles(staging);
     refuseFaults(faultsOfFolder(found, new Set([...staged.records.keys(), ...staged.redirects])));
     const broken = isCrawled ? (await import("./crawl.ts")).brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
+    const digest = digestContent(content, new Map(library.content.pages.map((page) => [page.file, page.digest])));
     writeManifest(staging, found, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     if (stampContent(content) !== stamp) failBuild("The content changed while it was built.", []);
     await publish(out, how);

@@ -88,10 +88,10 @@ export function isIntact(path: string, record: FileRecord | undefined): boolean 
   }
 }
 
-/** SHA-256 over all files of a content folder, names included. */
-export function digestContent(root: string): string {
+/** SHA-256 over all files of a content folder, names included. `known` are the digests of files that were read already, by path from the folder. */
+export function digestContent(root: string, known: ReadonlyMap<string, string> = new Map()): string {
   const all = createHash("sha256");
-  for (const file of listFolder(root).files) all.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);
+  for (const file of listFolder(root).files) all.update(`${file}\0${known.get(file) ?? sha256(readFileSync(join(root, file)))}\n`);
   return all.digest("hex");
 }
 

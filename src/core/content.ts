@@ -13,7 +13,7 @@ export interface SourcePage {
   readonly key: string;
   /** Path from the content folder: `2.1.0/connectors/acme/set-up.mdx`. */
   readonly file: string;
-  /** Hash of the file's bytes. */
+  /** SHA-256 of the file's bytes, in hexadecimal digits. */
   readonly digest: string;
   readonly frontMatter: FrontMatter;
   readonly body: PageBody;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, type Place, startOf } from "../core/diagnostics.ts";
@@ -13,7 +13,7 @@ export interface FolderListing {
 /** A text file; `text` is missing when it cannot be read as UTF-8. */
 export interface TextReading {
   readonly text: string | undefined;
-  /** SHA-256 of the bytes, its first 16 hexadecimal digits. */
+  /** SHA-256 of the bytes, in hexadecimal digits; empty when they cannot be read. */
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -78,7 +78,7 @@ export function readText(root: string, file: string): TextReading {
   } catch (error) {
     return { text: undefined, digest: "", diagnostics: [unreadable(file, error)] };
   }
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  const digest = hash("sha256", bytes);
   const refuse = (message: string, fix: string, offset = 0): TextReading => ({
     text: undefined,
     digest,

@@ -8,9 +8,14 @@ import { withoutFormerly } from "./page-text.ts";
  * line endings and white space at the end of lines.
  */
 export function compareFilesOf(root: string): CompareFiles {
+  // What overrides one file is often overridden by the next.
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string) => {
+    if (!texts.has(file)) texts.set(file, readText(root, file).text);
+    return texts.get(file);
+  };
   return (before, after, atMost) => {
-    const { text: old } = readText(root, before.file);
-    const { text: new_ } = readText(root, after.file);
+    const [old, new_] = [textOf(before.file), textOf(after.file)];
     return old === undefined || new_ === undefined ? undefined : countLineChanges(withoutFormerly(old), withoutFormerly(new_), atMost);
   };
 }

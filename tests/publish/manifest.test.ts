@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -97,6 +98,10 @@ describe("a manifest", () => {
     expect(digest({ a: "1", "b/c": "3" })).not.toBe(one);
     expect(digest({ a: "1", "b/d": "2" })).not.toBe(one);
     expect(digest({ a: "1", "b/c": "2", ".git/x": "" })).toBe(one);
+    // What was read already is believed.
+    const root = writeFolder({ a: "1", "b/c": "2" });
+    expect(digestContent(root, new Map([["a", hash("sha256", "1")]]))).toBe(one);
+    expect(digestContent(root, new Map([["a", hash("sha256", "2")]]))).not.toBe(one);
   });
 
   it.each<[string, (root: string) => void]>([
