@@ -11,8 +11,18 @@ export function faultOfPage(html: string, page: Page | undefined, library: Libra
   // Pages that only lead on have no heading.
   if (html.includes('http-equiv="refresh"')) return undefined;
   if (!HEADING.test(html)) return "has no heading";
-  return page !== undefined && says(page, library) && /<div class="prose">\s*<\/div>/u.test(html) ? "has lost its text" : undefined;
+  return page !== undefined && says(page, library) && isEmptied(html) ? "has lost its text" : undefined;
 }
+
+/** Whether nothing stands where a page's text should. A pattern alone would look at every element of every page. */
+function isEmptied(html: string): boolean {
+  const start = html.indexOf(PROSE);
+  return start >= 0 && /^\s*<\/div>/u.test(html.slice(start + PROSE.length, start + PROSE.length + LOOKED_AT));
+}
+
+const PROSE = '<div class="prose">';
+/** More than the white space that templates leave. */
+const LOOKED_AT = 100;
 
 /** What is wrong with the files of a built site: those that were planned and are not there, and pages that nobody planned. */
 export function faultsOfFolder(found: readonly string[], planned: ReadonlySet<string>): string[] {

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
-import { ANY_VERSION, twinProps } from "../core/props/twin.ts";
+import { ANY_VERSION, type TwinProps, twinProps } from "../core/props/twin.ts";
 import { compileBody } from "../markdown/compile.ts";
 import { bodyOf } from "../source/front-matter.ts";
 import { parseMarkdown } from "../source/markdown.ts";
-import { hasPlainHead, writeAround, writeShared, writeTwin } from "../source/twin.ts";
+import { hasPlainHead, writeAround, writeShared, writeTitle, writeTwin } from "../source/twin.ts";
 import type { SiteSource } from "./site-source.ts";
 
 /** The texts of pages in a content folder, given as an absolute path: each is read and compiled when it is asked for, once. */
@@ -17,6 +17,14 @@ export function pageTexts(folder: string, site: () => Site): Pick<SiteSource, "b
   const trees = new WeakMap<SourcePage, ReturnType<typeof parseMarkdown>>();
   const twins = new WeakMap<SourcePage, string>();
   const textOf = (page: SourcePage) => remember(texts, page, () => bodyOf(readFileSync(join(folder, page.file), "utf8")));
+  // By title and description, which may hold the version's words.
+  const titles = new Map<string, string>();
+  const titleOf = ({ title, description }: TwinProps) => {
+    const words = `${title}\n${description}`;
+    const written = titles.get(words) ?? writeTitle({ title, description });
+    titles.set(words, written);
+    return written;
+  };
   return {
     body: (page) => remember(bodies, page, () => compileBody(folder, page.file, textOf(page))),
     twin: async (address) => {
@@ -27,7 +35,7 @@ export function pageTexts(folder: string, site: () => Site): Pick<SiteSource, "b
       if (!isShared(origin, text) || !hasPlainHead(props)) return writeTwin(tree(), props);
       // Twins differ in little but the links, and writing Markdown takes longer than printing the page.
       const shared = remember(twins, origin, () => writeShared(tree(), twinProps(site(), address, ANY_VERSION)));
-      return writeAround(shared.replaceAll(ANY_VERSION, address.version), props);
+      return writeAround(titleOf(props), shared.replaceAll(ANY_VERSION, address.version), props);
     },
   };
 }

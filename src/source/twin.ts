@@ -15,9 +15,14 @@ export function writeTwin(tree: Root, props: TwinProps): string {
   return writeMarkdown([...head, ...portableTree(tree, props).children, ...end]);
 }
 
-/** The same, with the text that is below the head of the page already written by `writeShared`. */
-export function writeAround(shared: string, props: TwinProps): string {
-  return `${writeMarkdown(headOf(props))}${shared === "" ? "" : "\n"}${shared}`;
+/** The same, of a page whose head is words alone, with what versions have in common already written by `writeTitle` and `writeShared`. */
+export function writeAround(title: string, shared: string, props: TwinProps): string {
+  return [title, writeMarkdown([editionOf(props)]), shared].filter((part) => part !== "").join("\n");
+}
+
+/** A page's title and description. */
+export function writeTitle(props: Pick<TwinProps, "title" | "description">): string {
+  return writeMarkdown(titleOf(props));
 }
 
 /** The text of a page below its head, for pages whose versions differ in nothing but the head and where links lead. */
@@ -32,14 +37,21 @@ export function hasPlainHead({ connector, news, tutorial, step }: TwinProps): bo
 }
 
 function headOf(props: TwinProps): Root["children"] {
-  const { title, description, edition, url, connector, news, tutorial, step } = props;
+  const { connector, news, tutorial, step } = props;
   return [
-    { type: "heading", depth: 1, children: [text(title)] },
-    paragraph([text(description)]),
-    paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]),
+    ...titleOf(props),
+    editionOf(props),
     ...(connector === undefined ? [] : [connectorFacts(connector)]),
     ...(news === undefined ? [] : connectorNewsList(news)),
     ...(tutorial === undefined ? [] : [tutorialFacts(tutorial)]),
     ...(step === undefined ? [] : [stepPlace(step, props)]),
   ];
+}
+
+function titleOf({ title, description }: Pick<TwinProps, "title" | "description">): Root["children"] {
+  return [{ type: "heading", depth: 1, children: [text(title)] }, paragraph([text(description)])];
+}
+
+function editionOf({ edition, url }: TwinProps): Root["children"][number] {
+  return paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]);
 }
