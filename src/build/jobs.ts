@@ -38,6 +38,7 @@ export interface JobResult {
 export class Jobs {
   #source: SiteSource | undefined;
   #target: PrintTarget | undefined;
+  #isEnded = false;
   readonly #lines: { work: Promise<unknown>; search: Promise<unknown> } = { work: Promise.resolve(), search: Promise.resolve() };
 
   /** Gives the site, where it has been put together already. `folder` is the absolute path of the content folder. */
@@ -49,9 +50,18 @@ export class Jobs {
   do<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   do(job: Job): Promise<JobResult[Job["kind"]]> {
     const line = job.kind === "index" ? "search" : "work";
-    const done = this.#lines[line].then(() => this.#run(job));
+    const done = this.#lines[line].then(() => {
+      if (this.#isEnded) throw new Error("The work was ended.");
+      return this.#run(job);
+    });
     this.#lines[line] = done.catch(() => {});
     return done;
+  }
+
+  /** Begins no other job, and waits for those that have begun: what is done here must not write any more when the site's folder is removed. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await Promise.all(Object.values(this.#lines));
   }
 
   async #run(job: Job): Promise<JobResult[Job["kind"]]> {

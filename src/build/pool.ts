@@ -36,7 +36,7 @@ export function openPool(): Pool {
     each: (jobOf) => Promise.all(all.map((one, index) => one.do(jobOf({ index, of: size })))),
     one: (job) => (all[turn++ % size] ?? own).do(job),
     close: async () => {
-      await Promise.all(others.map((thread) => thread.end()));
+      await Promise.all(all.map((one) => one.end()));
     },
   };
 }
@@ -73,8 +73,8 @@ class Thread {
     return asked.promise;
   }
 
-  end(): Promise<number> {
-    return this.#worker.terminate();
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 
   #fail(error: unknown): void {

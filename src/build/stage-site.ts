@@ -80,10 +80,11 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   const printing = Promise.all([Promise.all(versions.map(makeVersion)), print(undefined)]);
   // A build of few changes waits for the index of a version, while a processor is idle.
   const tidying = pool.each((share) => ({ kind: "remove", folder: trash, share })).catch(() => {});
-  const work = [writeRest(), printing, tidying] as const;
+  const work = [writeRest(), printing] as const;
   // Whatever fails, nothing may still write when the folder is removed.
   await Promise.allSettled(work);
   const [{ images, redirects }, [parts, whole]] = await Promise.all(work);
+  await tidying;
   refuseFaults([whole, ...parts.map(({ printed }) => printed)].flatMap(({ faults }) => faults));
   const reports = [images, whole, ...parts.flatMap(({ printed, search }) => [printed, search])];
   const records = new Map(reports.flatMap((report) => report.records));

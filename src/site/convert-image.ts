@@ -3,9 +3,9 @@ import { join } from "node:path";
 import sharp from "astro/assets/services/sharp";
 import type { PublishedImage } from "../core/published-images.ts";
 
-/** What Astro's own image service is told; its defaults are ours. */
 /** Astro warns of what it cannot convert and goes on with what it has; here that is an error, told below. */
 const QUIET = { warn: () => {} };
+/** What Astro's own image service is told; its defaults are ours. */
 const CONFIG = { service: { entrypoint: "astro/assets/services/sharp", config: {} }, domains: [], remotePatterns: [] };
 
 /** The bytes of a published image. `folder` is the absolute path of the content folder. */
