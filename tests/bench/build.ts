@@ -10,7 +10,7 @@ import { type Row, runJobs } from "./rows.ts";
 import { SIZES, type SizeName } from "./sizes.ts";
 import { copyStrata, strataJobs, writeContents } from "./strata-jobs.ts";
 import { tableOf, timeOf } from "./table.ts";
-import { clear, openWorkshop } from "./workshop.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /**
  * What builds cost, against the same pages built by Astro and Pagefind alone: `npm run bench`. README.md beside this file says what the figures
@@ -69,7 +69,6 @@ async function measureSize(size: SizeName): Promise<Row[]> {
     runs,
     onRun,
   );
-  clear(folder);
   return [...built, ...served, ...others];
 }
 

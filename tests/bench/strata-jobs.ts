@@ -82,10 +82,10 @@ export function strataJobs(program: Program, contents: Contents, { versions }: C
   return [
     { id: "copies", title: "copies, cold", ...cold("copies") },
     { id: "layers", title: "layers, cold", ...cold("layers") },
+    { id: "doubled", title: `layers and ${versions} versions that change nothing, cold`, ...cold("doubled") },
     { id: "same", title: "layers, nothing changed", ...build("layers"), prepare: () => {} },
     { id: "edit", title: "layers, one page of the newest edited", ...edit(contents.newest) },
     { id: "deep-edit", title: `layers, one page edited that ${contents.deepest.reach} versions show`, ...edit(contents.deepest) },
-    { id: "doubled", title: `layers and ${versions} versions that change nothing, cold`, ...cold("doubled") },
     { id: "check", title: "check, of the layers", command: program.command("check", "--content", contents.layers), prepare: () => {} },
   ];
 }
