@@ -83,8 +83,8 @@ export class Jobs {
         return printFiles(given(this.#source), await load(target.press.entry), { ...target, ...job });
       }
       case "index": {
-        const { indexVersion } = await import("./search-index.ts");
-        return indexVersion(given(this.#source).site(), job);
+        const { indexTexts } = await import("./search-index.ts");
+        return indexTexts(job);
       }
       case "remove":
         return removeShare(job.folder, job.share);

@@ -25,6 +25,8 @@ const manifestSchema = z.strictObject({
       sha256: z.string(),
       /** Digest of everything that the file was made from; a build that finds the same takes the file over. Missing for files that are always made anew. */
       key: z.string().optional(),
+      /** SHA-256 of what the search reads of a page: pages of several versions that say the same have the same. Missing for all but authors' pages. */
+      searched: z.string().optional(),
     }),
   ),
 });
@@ -58,9 +60,14 @@ export function writeManifest(
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** What a manifest says of a file with these bytes. */
-export function recordOf(data: Uint8Array, key: string | undefined): FileRecord {
-  return { bytes: data.length, sha256: sha256(data), ...(key === undefined ? {} : { key }) };
+/** What a manifest says of a file with these bytes. `searched` is what the search reads of it. */
+export function recordOf(data: Uint8Array, key: string | undefined, searched?: string): FileRecord {
+  return {
+    bytes: data.length,
+    sha256: sha256(data),
+    ...(key !== undefined && { key }),
+    ...(searched !== undefined && { searched: sha256(searched) }),
+  };
 }
 
 /** Compares a published folder with its manifest. */
@@ -140,6 +147,6 @@ function generator(): string {
   return `${name} ${version}`;
 }
 
-function sha256(data: Uint8Array): string {
+function sha256(data: Uint8Array | string): string {
   return hash("sha256", data);
 }

@@ -28,11 +28,15 @@ export interface StartedPress {
 export interface BuiltPress {
   /** Names everything that they were built from. Files that are printed by equal presses from equal content are equal. */
   readonly digest: string;
+  /** Names what of that is Strata's own: what shows nothing of the site is made anew with another one only. */
+  readonly program: string;
   /** Path of the program that prints. */
   readonly entry: string;
   /** Folder of the files that go into the site as they are: scripts, style sheets, and what lies in `public/`. */
   readonly client: string;
 }
+
+type Names = Pick<BuiltPress, "digest" | "program">;
 
 const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".astro/press");
@@ -54,28 +58,29 @@ export function startPress(order: PressOrder): StartedPress {
   const address = readSiteAddress(order.content);
   if (address === undefined)
     return { kept: undefined, built: Promise.reject(new Error("site.yaml does not say where the site will be served.")) };
-  const digest = digestOf(JSON.stringify([address, readAccent(order.content)]));
-  const folder = join(FOLDER, digest);
-  if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, digest) };
-  const kept = pressIn(folder, digest);
+  const program = digestOf([process.version.split(".")[0] ?? ""], sourceFiles());
+  const names = { program, digest: digestOf([program, JSON.stringify([address, readAccent(order.content)])]) };
+  const folder = join(FOLDER, names.digest);
+  if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, names) };
+  const kept = pressIn(folder, names);
   return { kept, built: isWritable() ? forgetOld(folder).then(() => kept) : Promise.resolve(kept) };
 }
 
-function pressIn(folder: string, digest: string): BuiltPress {
-  return { digest, entry: join(folder, "server/entry.mjs"), client: join(folder, "client") };
+function pressIn(folder: string, names: Names): BuiltPress {
+  return { ...names, entry: join(folder, "server/entry.mjs"), client: join(folder, "client") };
 }
 
 /** Builds the templates into their folder, or into the spare one where nothing can be kept. */
-async function build({ content, spare, note }: PressOrder, folder: string, digest: string): Promise<BuiltPress> {
+async function build({ content, spare, note }: PressOrder, folder: string, names: Names): Promise<BuiltPress> {
   if (existsSync(folder)) note(`The templates in ${folder} are not as they were built; they are built anew.`);
   if (!isWritable()) {
     note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
     await buildSpare(content, spare);
-    return pressIn(spare, digest);
+    return pressIn(spare, names);
   }
-  await buildKept(content, folder, digest);
+  await buildKept(content, folder, names.digest);
   await forgetOld(folder);
-  return pressIn(folder, digest);
+  return pressIn(folder, names);
 }
 
 function isWritable(): boolean {
@@ -147,9 +152,13 @@ function timeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function digestOf(address: string): string {
-  const hash = createHash("sha256").update(`${address}\n${process.version.split(".")[0]}\n`);
-  const files = [...FILES, ...FOLDERS.flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))];
+function sourceFiles(): string[] {
+  return [...FILES, ...FOLDERS.flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))];
+}
+
+/** Digest of words, and of files by their paths from Strata's own folder. */
+function digestOf(words: readonly string[], files: readonly string[] = []): string {
+  const hash = createHash("sha256").update(`${words.join("\n")}\n`);
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -10,7 +10,8 @@ import { faultOfPage } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
 import type { FormerSite } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
-import { type PutReport, SiteFiles } from "./site-files.ts";
+import { searchedText } from "./searched-text.ts";
+import { type Made, type PutReport, SiteFiles } from "./site-files.ts";
 
 /** Which of how many equal shares of a work: the first is 0. */
 export interface Share {
@@ -37,6 +38,8 @@ export interface PrintOrder extends PrintTarget {
 export interface PrintReport extends PutReport {
   /** What is wrong with the files, one sentence each. */
   readonly faults: readonly string[];
+  /** What the search reads of the pages that were made, by path. */
+  readonly searched: readonly (readonly [string, string])[];
 }
 
 /** How long a thread prints before it looks after what else it does. */
@@ -52,23 +55,22 @@ export async function printFiles(source: SiteSource, press: Press, order: PrintO
   const all = version === undefined ? planWhole(site, navFiles.values()) : planVersion(site, version, source.props);
   const files = new SiteFiles(order.folder, order.formers);
   const faults: string[] = [];
+  const texts: [string, string][] = [];
   let turn = performance.now();
   for (const planned of shareOf(site, all, share)) {
     if (performance.now() - turn > TURN_MS) turn = await setImmediate().then(() => performance.now());
     await files.put(planned.file, keyOf(planned), async () => {
-      const { data, fault } = await print(planned);
+      const { data, fault, searched } = await print(planned);
       if (fault !== undefined) faults.push(`${planned.file} ${fault}.`);
-      return data;
+      if (searched !== undefined) texts.push([planned.file, searched]);
+      return { data, searched };
     });
   }
-  return { records: files.records, taken: files.taken, faults };
+  return { records: files.records, taken: files.taken, faults, searched: texts };
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */
-function printerOf(
-  source: SiteSource,
-  press: Press,
-): (planned: PlannedFile) => Promise<{ readonly data: Buffer; readonly fault?: string | undefined }> {
+function printerOf(source: SiteSource, press: Press): (planned: PlannedFile) => Promise<Made & { readonly fault?: string | undefined }> {
   const { library } = source.site();
   const host = new URL(library.content.site.url).origin;
   return async ({ file, url, page }) => {
@@ -78,7 +80,10 @@ function printerOf(
     if (response.status !== (file === "404.html" ? 404 : 200)) failBuild(`${file} could not be printed.`, []);
     const text = await response.text();
     const data = Buffer.from(text);
-    return { data, fault: file.endsWith(".html") ? faultOfPage(text, page, library) : undefined };
+    if (!file.endsWith(".html")) return { data };
+    const fault = faultOfPage(text, page, library);
+    // A page that is not whole has nothing to be searched.
+    return { data, fault, searched: page === undefined || fault !== undefined ? undefined : searchedText(text) };
   };
 }
 

@@ -6,7 +6,7 @@ import { compact, splitParts, splitWords } from "../core/search/words.ts";
 export interface SearchBundle {
   /** The files that the search loads, by path, sorted. Pagefind's ready-made interfaces and its worker are left out. */
   readonly files: readonly IndexFile[];
-  /** URL of a page -> the name of its fragment, by which results are told. */
+  /** Key of a page -> the name of its fragment, by which results are told. */
   readonly fragments: ReadonlyMap<string, string>;
   /** Every term of the pages' texts, by how many pages hold it, most first. */
   readonly terms: readonly string[];
@@ -21,28 +21,42 @@ export function readBundle(all: readonly IndexFile[]): SearchBundle {
   const sent = all.filter(({ path }) => SENT.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const fragments = sent.filter(({ path }) => path.startsWith("fragment/")).map(readFragment);
   return {
-    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: honestScript(file.content) } : file)),
-    fragments: new Map(fragments.map(({ name, url }) => [url, name])),
+    files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: changedScript(file.content) } : file)),
+    fragments: new Map(fragments.map(({ name, url }) => [keyOfUrl(url), name])),
     terms: termsOf(fragments.map(({ content }) => content)),
   };
 }
 
-/** What is changed in Pagefind's script: as it stands, as it should be. */
+/** What is changed in Pagefind's script: as it stands, as the search needs it. */
 const CHANGES = [
   // A part of the index that does not load counts as one without a match, so that a broken connection reads "nothing found".
   ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
   // The same failure is told by the search that waits for the index; nobody waits for this promise.
   ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
+  // Of merged bundles it does not tell in which a text was found: texts that several versions share are then one.
+  ["let res={id:result2.p,", "let res={id:result2.p,bundle:this.basePath,"],
 ] as const;
 
-/** Pagefind's script, so changed that what does not load fails the search that needs it. */
-function honestScript(content: Uint8Array): Uint8Array {
+/** Pagefind's script, so changed that what does not load fails the search that needs it, and that a result tells its bundle. */
+function changedScript(content: Uint8Array): Uint8Array {
   const script = CHANGES.reduce((text, [found, wanted]) => {
     if (text.split(found).length !== 2) throw new Error(`This release of Pagefind has another script: ${found} is not in it once.`);
     return text.replace(found, wanted);
   }, Buffer.from(content).toString("utf8"));
   // Who asks is told of a failure, and tells the reader; what the console gets beside it would be told twice.
   return Buffer.from(script.replaceAll("console.error(", "void ("), "utf8");
+}
+
+/**
+ * The URL under which a page is indexed. It says nothing of its version, so that versions whose pages say the same have the same bundle; where a page
+ * lies is told by the pages' own list.
+ */
+export function indexedUrl(key: string): string {
+  return `/${key}`;
+}
+
+function keyOfUrl(url: string): string {
+  return url.slice(1);
 }
 
 function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {

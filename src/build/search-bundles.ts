@@ -1,51 +1,113 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { pageFile } from "../core/plan.ts";
 import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
-import { type FormerSite, findFormer } from "./former-sites.ts";
+import { PAGES_FILE } from "../core/search/pages.ts";
+import { findIndex, placeOf, type TextIndex } from "./former-index.ts";
+import type { FormerSite } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
 import type { IndexReport } from "./search-index.ts";
-import { SiteFiles } from "./site-files.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
 
-/** What to make a bundle for. Paths are absolute. */
-export interface BundleOrder {
-  /** The folder of the site that is being built, with all pages of the version in it. */
+/** What all bundles of a site have in common. */
+export interface BundleTarget {
+  readonly site: Site;
+  /** Absolute path of the site that is being built. */
   readonly folder: string;
+  /** Digest of Strata itself: another release of Pagefind may make other bytes. */
+  readonly program: string;
+  readonly formers: readonly FormerSite[];
+  readonly pool: Pool;
+}
+
+/** What to make a bundle for. All pages of the version are in the site's folder. */
+export interface BundleOrder {
   /** Id of the version. */
   readonly version: string;
-  /** Digest of the press. */
-  readonly press: string;
-  readonly formers: readonly FormerSite[];
-  /** Of the version's printed pages. */
+  /** Of the version's pages, by path. */
   readonly records: ReadonlyMap<string, FileRecord>;
+  /** What the search reads of those that were just made, by path. */
+  readonly searched: ReadonlyMap<string, string>;
 }
 
-/** Makes the search bundle of a version, or takes the one that was made before from the same pages. */
-export async function makeBundle(site: Site, order: BundleOrder, pool: Pool): Promise<IndexReport> {
-  const { folder, version, formers } = order;
-  const key = keyOf(site, order);
-  const kept = new SiteFiles(folder, formers);
-  if (!takeBundle(version, key, formers, kept)) return pool.one({ kind: "index", folder, version, key });
-  return { records: kept.records, taken: kept.taken, pages: 0, seconds: 0 };
+/** A version's bundle. */
+export interface BundleReport extends PutReport {
+  /** How many pages were indexed, and how long it took by the clock. */
+  readonly pages: number;
+  readonly seconds: number;
 }
 
-/** Digest of all that a version's search is made from. */
-function keyOf(site: Site, { version, press, records }: BundleOrder): string {
-  const keys = [...(site.library.laid.get(version)?.pages.keys() ?? [])];
-  const shown = keys.map((key) => records.get(pageFile({ version, key }))?.sha256);
-  // The names of the fragments come from the index, which is not made yet: the keys stand for them.
-  const made = JSON.stringify([press, searchPages(site, version, new Map(keys.map((key) => [key, key]))), shown]);
-  return createHash("sha256").update(made).digest("hex").slice(0, 32);
+/**
+ * Makes the search bundles of a site's versions. An index is made once for all versions whose pages say the same, and taken where it was made before;
+ * what the search knows of the pages is written anew.
+ */
+export class SearchBundles {
+  readonly #target: BundleTarget;
+  /** By what they were made from. */
+  readonly #made = new Map<string, Promise<TextIndex>>();
+
+  constructor(target: BundleTarget) {
+    this.#target = target;
+  }
+
+  async make(order: BundleOrder): Promise<BundleReport> {
+    const { site, folder, formers } = this.#target;
+    const { version } = order;
+    const key = this.#keyOf(order);
+    const files = new SiteFiles(folder, []);
+    const put = (index: TextIndex, how: "take" | "share") => {
+      for (const [name, file] of index.files) files[how](`${placeOf(version)}/${name}`, file);
+      return index.fragments;
+    };
+    const finish = (fragments: ReadonlyMap<string, string>, { pages, seconds } = NOTHING_INDEXED) => {
+      const known = Buffer.from(JSON.stringify(searchPages(site, version, fragments)), "utf8");
+      files.write(`${placeOf(version)}/${PAGES_FILE}`, { data: known }, undefined);
+      return { records: files.records, taken: files.taken, pages, seconds };
+    };
+    const former = findIndex(formers, version, key);
+    if (former !== undefined) return finish(put(former, "take"));
+    const made = this.#made.get(key);
+    if (made !== undefined) return finish(put(await made, "share"));
+    const report = this.#index(order, key);
+    const index = report.then((made) => ({ files: filesOf(made.records, folder, version), fragments: made.fragments }));
+    this.#made.set(key, index);
+    // Versions that wait for it hear of its failure, too; there may be none.
+    index.catch(() => {});
+    const { records, fragments, ...indexed } = await report;
+    for (const [file, record] of records) files.records.push([file, record]);
+    return finish(fragments, indexed);
+  }
+
+  #index({ version, searched }: BundleOrder, key: string): Promise<IndexReport> {
+    const { site, folder, pool } = this.#target;
+    const pages = keysOf(site, version).map((one) => {
+      const file = pageFile({ version, key: one });
+      return { key: one, file, text: searched.get(file) };
+    });
+    return pool.one({ kind: "index", folder, place: placeOf(version), key, pages });
+  }
+
+  /** Digest of all that the index of a version is made from. */
+  #keyOf({ version, records }: BundleOrder): string {
+    const { site, program } = this.#target;
+    const texts = keysOf(site, version).map((key) => [key, records.get(pageFile({ version, key }))?.searched]);
+    return createHash("sha256")
+      .update(JSON.stringify([program, texts]))
+      .digest("hex")
+      .slice(0, 32);
+  }
 }
 
-/** Takes a version's bundle from former sites. False if not all of it can be had: then nothing is taken. */
-function takeBundle(version: string, key: string, formers: readonly FormerSite[], site: SiteFiles): boolean {
-  const names = formers.flatMap(({ files }) =>
-    Object.keys(files).filter((file) => files[file]?.key === key && file.startsWith(`pagefind/${version}/`)),
-  );
-  const found = [...new Set(names)].map((file) => ({ file, former: findFormer(formers, file, key) }));
-  if (found.length === 0 || found.some(({ former }) => former === undefined)) return false;
-  for (const { file, former } of found) if (former !== undefined) site.take(file, former);
-  return true;
+const NOTHING_INDEXED = { pages: 0, seconds: 0 };
+
+function keysOf({ library }: Site, version: string): string[] {
+  return [...(library.laid.get(version)?.pages.keys() ?? [])];
+}
+
+/** Made files by their names in the bundle. */
+function filesOf(records: IndexReport["records"], folder: string, version: string): TextIndex["files"] {
+  const start = `${placeOf(version)}/`.length;
+  return new Map(records.map(([file, record]) => [file.slice(start), { path: join(folder, file), record }]));
 }

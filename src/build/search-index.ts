@@ -1,55 +1,66 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex, type IndexFile } from "pagefind";
-import type { VersionPages } from "../core/layers.ts";
-import { pageUrl } from "../core/path.ts";
-import { pageFile } from "../core/plan.ts";
-import { searchPages } from "../core/props/search-pages.ts";
-import type { Site } from "../core/props/site.ts";
-import { PAGES_FILE, TERMS_FILE } from "../core/search/pages.ts";
-import { readBundle } from "./search-bundle.ts";
+import { TERMS_FILE } from "../core/search/pages.ts";
+import { indexedUrl, readBundle } from "./search-bundle.ts";
+import { searchedText } from "./searched-text.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
-/** The bundle of a version. */
+/** The index of a version's texts. */
 export interface IndexReport extends PutReport {
+  /** Key of a page -> the name of its fragment, by which results are told. */
+  readonly fragments: ReadonlyMap<string, string>;
   /** How many pages were indexed, and how long it took by the clock. */
   readonly pages: number;
   readonly seconds: number;
 }
 
-/** Which version to index. Paths are absolute. */
+/** What to index. */
 export interface IndexOrder {
-  /** The folder of the site that is being built, with all pages of the version in it. */
+  /** Absolute path of the site that is being built, with all these pages in it. */
   readonly folder: string;
-  /** Id of the version, and the key of its bundle. */
-  readonly version: string;
+  /** Where the index goes, in the site. */
+  readonly place: string;
+  /** What it is made from: the key of its files. */
   readonly key: string;
+  readonly pages: readonly IndexedPage[];
+}
+
+/** A page to be indexed. */
+export interface IndexedPage {
+  readonly key: string;
+  /** Its file in the site. */
+  readonly file: string;
+  /** What the search reads of it, where that is known. */
+  readonly text: string | undefined;
 }
 
 /**
- * Writes a version's search bundle, to `pagefind/<version>/`: Pagefind's index, and beside it what is known of the pages and the terms of their texts.
- * Pages are added by key and files written by name: the same pages give the same bytes.
+ * Writes Pagefind's index of a version, and beside it the terms of its texts. Pages are added by key and files written by name: the same texts give
+ * the same bytes.
  */
-export async function indexVersion(site: Site, { folder, version, key }: IndexOrder): Promise<IndexReport> {
+export async function indexTexts({ folder, place, key, pages }: IndexOrder): Promise<IndexReport> {
   const start = performance.now();
   const files = new SiteFiles(folder, []);
-  const pages = site.library.laid.get(version)?.pages ?? new Map();
   try {
-    const bundle = bundleOf(site, version, await indexPages(site.base, folder, pages));
-    for (const { path, content } of bundle) files.write(`pagefind/${version}/${path}`, content, key);
+    const bundle = readBundle(await indexPages(folder, pages));
+    const terms = Buffer.from(JSON.stringify(bundle.terms), "utf8");
+    for (const { path, content } of [...bundle.files, { path: TERMS_FILE, content: terms }])
+      files.write(`${place}/${path}`, { data: content }, key);
+    const seconds = (performance.now() - start) / 1000;
+    return { records: files.records, taken: 0, fragments: bundle.fragments, pages: pages.length, seconds };
   } finally {
     await close();
   }
-  return { records: files.records, taken: files.taken, pages: pages.size, seconds: (performance.now() - start) / 1000 };
 }
 
-async function indexPages(base: string, folder: string, pages: VersionPages["pages"]): Promise<IndexFile[]> {
+async function indexPages(folder: string, pages: readonly IndexedPage[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   const added = await Promise.all(
-    [...pages.values()].map(({ address }) => {
-      const content = articleOf(readFileSync(join(folder, pageFile(address)), "utf8"));
-      return index.addHTMLFile({ url: pageUrl(base, address), content });
+    pages.map(({ key, file, text }) => {
+      const content = text ?? searchedText(readFileSync(join(folder, file), "utf8"));
+      return index.addHTMLFile({ url: indexedUrl(key), content });
     }),
   );
   const failed = added.flatMap((one) => one.errors);
@@ -58,29 +69,4 @@ async function indexPages(base: string, folder: string, pages: VersionPages["pag
   if (written.errors.length > 0) throw new Error(`Pagefind could not make a bundle: ${written.errors.join("; ")}`);
   await index.deleteIndex();
   return written.files;
-}
-
-/** All of a page that is indexed: what stands around it takes longer to read than it does. */
-export function articleOf(html: string): string {
-  const start = html.indexOf("<article data-pagefind-body");
-  const end = html.lastIndexOf("</article>");
-  const root = /<html[^>]*>/u.exec(html)?.[0];
-  if (start < 0 || end < start || root === undefined) throw new Error("A page has no article to be searched.");
-  // What colours code says nothing to a search, and is half of a page that holds much code.
-  const article = html.slice(start, end).replace(/<pre\b[\s\S]*?<\/pre>/gu, (code) => code.replace(/<\/?span[^>]*>/gu, ""));
-  return `<!doctype html>${root}<body>${article}</article></body></html>`;
-}
-
-/** Pagefind's files and our own, as they are written. */
-function bundleOf(site: Site, version: string, all: readonly IndexFile[]): IndexFile[] {
-  const { files, fragments, terms } = readBundle(all);
-  const keys = [...(site.library.laid.get(version)?.pages.keys() ?? [])];
-  const byKey = new Map(
-    keys.flatMap((key) => {
-      const fragment = fragments.get(pageUrl(site.base, { version, key }));
-      return fragment === undefined ? [] : [[key, fragment] as const];
-    }),
-  );
-  const json = (path: string, value: unknown): IndexFile => ({ path, content: Buffer.from(JSON.stringify(value), "utf8") });
-  return [...files, json(PAGES_FILE, searchPages(site, version, byKey)), json(TERMS_FILE, terms)];
 }

@@ -11,6 +11,12 @@ export interface PutReport {
   readonly taken: number;
 }
 
+/** What a file is to hold; and what the search reads of it, where it is a page. */
+export interface Made {
+  readonly data: Uint8Array;
+  readonly searched?: string | undefined;
+}
+
 /** Puts files into a site that is being built: takes what is unchanged from former ones, and makes the rest. */
 export class SiteFiles implements PutReport {
   readonly records: [string, FileRecord][] = [];
@@ -26,23 +32,28 @@ export class SiteFiles implements PutReport {
   }
 
   /** Takes a file that was made from what its key stands for, or makes it. One without a key is always made. */
-  async put(file: string, key: string | undefined, make: () => Promise<Uint8Array>): Promise<void> {
+  async put(file: string, key: string | undefined, make: () => Promise<Made>): Promise<void> {
     const former = key === undefined ? undefined : findFormer(this.#formers, file, key);
     if (former === undefined) this.write(file, await make(), key);
     else this.take(file, former);
   }
 
   /** Takes a file. */
-  take(file: string, { path, record }: FormerFile): void {
-    linkOrCopy(path, this.#place(file));
-    this.records.push([file, record]);
+  take(file: string, former: FormerFile): void {
+    this.share(file, former);
     this.taken += 1;
   }
 
+  /** Takes a file that was made for another place in the same site. */
+  share(file: string, { path, record }: FormerFile): void {
+    linkOrCopy(path, this.#place(file));
+    this.records.push([file, record]);
+  }
+
   /** Writes a file. */
-  write(file: string, data: Uint8Array, key: string | undefined): void {
+  write(file: string, { data, searched }: Made, key: string | undefined): void {
     writeFileSync(this.#place(file), data);
-    this.records.push([file, recordOf(data, key)]);
+    this.records.push([file, recordOf(data, key, searched)]);
   }
 
   /** Where a file goes; each folder is made once. */

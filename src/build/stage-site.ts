@@ -11,8 +11,7 @@ import type { Pool } from "./pool.ts";
 import type { StartedPress } from "./press.ts";
 import type { PrintReport } from "./print-files.ts";
 import { writeRedirectPages } from "./redirect-pages.ts";
-import { makeBundle } from "./search-bundles.ts";
-import type { IndexReport } from "./search-index.ts";
+import { type BundleReport, SearchBundles } from "./search-bundles.ts";
 import { writeImages } from "./write-images.ts";
 
 /** Where a site is built from and to. All paths are absolute. */
@@ -62,19 +61,18 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   await pool.each(() => ({ kind: "ready", target: { folder: staging, press, formers } }));
   const writeRest = async () => {
     await cp(press.client, staging, { recursive: true });
-    const images = await writeImages(library.content, { content, folder: staging, press: press.digest, formers });
+    const images = await writeImages(library.content, { content, folder: staging, program: press.program, formers });
     const leadingOn = redirectsOf(library, versions);
     await writeHostFiles(staging, hostRules(library, { base, ...leadingOn }));
     return { images, redirects: await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base }) };
   };
   const print = async (version: string | undefined) => joined(await pool.each((share) => ({ kind: "print", version, share })));
+  const bundles = new SearchBundles({ site: { library, base }, folder: staging, program: press.program, formers, pool });
   const makeVersion = async (version: string) => {
     const printed = await print(version);
-    const records = new Map(printed.records);
     // A page that is not whole cannot be indexed; it is told below, with those of all versions.
-    const isWhole = printed.faults.length === 0;
-    const bundle = { folder: staging, version, press: press.digest, formers, records };
-    return { printed, search: isWhole ? await makeBundle({ library, base }, bundle, pool) : NONE };
+    if (printed.faults.length > 0) return { printed, search: NONE };
+    return { printed, search: await bundles.make({ version, records: new Map(printed.records), searched: new Map(printed.searched) }) };
   };
   // What the whole site has comes last: no index waits for it.
   const printing = Promise.all([Promise.all(versions.map(makeVersion)), print(undefined)]);
@@ -92,18 +90,19 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   return { records, redirects, made: records.size - taken, taken, search: totalOf(parts.map(({ search }) => search)) };
 }
 
-const NONE: IndexReport = { records: [], taken: 0, pages: 0, seconds: 0 };
+const NONE: BundleReport = { records: [], taken: 0, pages: 0, seconds: 0 };
 
 function joined(reports: readonly PrintReport[]): PrintReport {
   return {
     records: reports.flatMap(({ records }) => records),
     taken: reports.reduce((sum, { taken }) => sum + taken, 0),
     faults: reports.flatMap(({ faults }) => faults),
+    searched: reports.flatMap(({ searched }) => searched),
   };
 }
 
-function totalOf(bundles: readonly IndexReport[]): SearchReport {
-  const sum = (of: (bundle: IndexReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
+function totalOf(bundles: readonly BundleReport[]): SearchReport {
+  const sum = (of: (bundle: BundleReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
   return {
     bytes: sum(({ records }) => records.reduce((total, [, { bytes }]) => total + bytes, 0)),
     pages: sum(({ pages }) => pages),

@@ -10,18 +10,19 @@ import { type PutReport, SiteFiles } from "./site-files.ts";
 export interface ImageOrder {
   readonly content: string;
   readonly folder: string;
-  /** Digest of the press: another release of the image service may make other bytes. */
-  readonly press: string;
+  /** Digest of Strata itself: another release of the image service may make other bytes. */
+  readonly program: string;
   readonly formers: readonly FormerSite[];
 }
 
 /** Writes the files of `assets/` that have an address, and the images that pages show. */
 export async function writeImages(content: Content, order: ImageOrder): Promise<PutReport> {
-  const { folder, press, formers } = order;
+  const { folder, program, formers } = order;
   // Authors write their files in place: a site that shared them would change with them.
   for (const file of addressedAssets(content)) cpSync(join(order.content, file), join(folder, file));
   const files = new SiteFiles(folder, formers);
-  for (const image of publishedImages(content)) await files.put(image.file, press, () => convert(image, order.content));
+  for (const image of publishedImages(content))
+    await files.put(image.file, program, async () => ({ data: await convert(image, order.content) }));
   return files;
 }
 

@@ -40,7 +40,11 @@ async function measureReader(folder: string): Promise<void> {
       await page.keyboard.press("/");
       await page.keyboard.type(query);
       await page.locator("#search-results [role=option] mark").first().waitFor();
-      await page.getByRole("status").filter({ hasText: /\d results? in /u }).first().waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: /\d results? in /u })
+        .first()
+        .waitFor();
       const { bytes, requests } = await traffic.stop();
       print(query, `${(bytes / 1000).toFixed(1)} kB in ${requests.length} requests from a fresh page; ${await typeAgain(page, query)}`);
       await page.close();

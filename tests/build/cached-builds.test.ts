@@ -95,7 +95,7 @@ async function print(program: Press, folder: string) {
   if (library === undefined) throw new Error("The content cannot be read.");
   const source = folderSource(content, () => ({ library, base: "/" }));
   provideSite(source);
-  const order = { folder, press: { digest: "", entry: "", client: "" }, formers: [], share: { index: 0, of: 1 } };
+  const order = { folder, press: { digest: "", program: "", entry: "", client: "" }, formers: [], share: { index: 0, of: 1 } };
   const printed = [undefined, ...library.content.versions.map(({ id }) => id)].map((version) =>
     printFiles(source, program, { ...order, version }),
   );

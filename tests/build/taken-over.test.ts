@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -34,10 +34,11 @@ function madeAnew(): string[] {
   return keyed.filter((file) => !nodes.has(nodeOf(file)) && !file.startsWith("pagefind/"));
 }
 
-/** The versions whose search was made anew. */
+/** The versions whose texts were indexed anew. What is known of their pages is always written anew. */
 function indexedAnew(): string[] {
-  const files = Object.keys(wholeSite(out).files).filter((file) => file.startsWith("pagefind/") && !nodes.has(nodeOf(file)));
-  return [...new Set(files.map((file) => file.split("/")[1] ?? ""))];
+  const files = Object.entries(wholeSite(out).files).filter(([file, { key }]) => file.startsWith("pagefind/") && key !== undefined);
+  const anew = files.filter(([file]) => !nodes.has(nodeOf(file)));
+  return [...new Set(anew.map(([file]) => file.split("/")[1] ?? ""))];
 }
 
 async function publish(site: EditedSite = FIRST_SITE): Promise<void> {
@@ -83,27 +84,55 @@ describe("a build on top of a published site", () => {
     expect(indexedAnew()).toEqual(["1.0", "2.0", "3.0"]);
   });
 
-  it("makes anew the search that knows more words for a connector, though its page is the same", async () => {
+  it("has the search know more words for a connector, though its page says the same", async () => {
     const file = "1.0/connectors/beta/index.mdx";
     const page = FIRST_SITE.pages[file];
     if (page === undefined) throw new Error(`There is no ${file}.`);
     const keywords = ["danger"];
     writeSite(content, { ...FIRST_SITE, pages: { ...FIRST_SITE.pages, [file]: { ...page, front: { ...page.front, keywords } } } });
     await build();
-    expect(indexedAnew()).toEqual(["1.0", "2.0", "3.0"]);
+    expect(indexedAnew()).toEqual([]);
+    for (const version of ["1.0", "2.0", "3.0"])
+      expect(readFileSync(join(out, `pagefind/${version}/pages.json`), "utf8")).toContain('"keywords":["danger"]');
   });
 
-  // Images show nothing of the site.
+  it("indexes a text once for all versions whose pages say the same", async () => {
+    const versions = [
+      { id: "4.0", status: "current", base: "3.0" },
+      ...FIRST_SITE.versions.map((one) => ({ ...one, status: "supported" })),
+    ];
+    // A page that tells its version says something else in each.
+    const pages = Object.entries(FIRST_SITE.pages).map(
+      ([file, page]) => [file, { ...page, text: page.text.replaceAll("%version%", "it") }] as const,
+    );
+    const silent = { ...FIRST_SITE, pages: Object.fromEntries(pages) };
+    await publish(silent);
+    writeSite(content, { ...silent, versions });
+    const { search } = await build();
+    expect(search.pages).toBe(0);
+    expect(nodeOf("pagefind/4.0/terms.json")).toBe(nodeOf("pagefind/3.0/terms.json"));
+    const onTop = wholeSite(out);
+
+    rmSync(out, { recursive: true });
+    const clean = await build();
+    expect(wholeSite(out)).toEqual(onTop);
+    expect(nodeOf("pagefind/4.0/terms.json")).toBe(nodeOf("pagefind/3.0/terms.json"));
+    const searched = Object.entries(onTop.files).filter(([file, record]) => record.searched !== undefined && !file.startsWith("4.0/"));
+    expect(clean.search.pages).toBe(searched.length);
+  });
+
+  // Images and texts show nothing of the site. show nothing of the site.
   it.each<[string, Partial<EditedSite>]>([
     ["host", { settings: { ...FIRST_SITE.settings, url: "https://other.example.org/" } }],
     ["path", { settings: { ...FIRST_SITE.settings, url: "https://docs.example.org/deep/" } }],
-    ["product", { settings: { ...FIRST_SITE.settings, product: "Other" } }],
+    ["accent", { settings: { ...FIRST_SITE.settings, accent: "#116633" } }],
     ["status of a version", { versions: FIRST_SITE.versions.map((one) => (one.id === "1.0" ? { ...one, status: "end-of-life" } : one)) }],
-  ])("makes everything but images for another %s", async (_, change) => {
+  ])("makes everything but images and the index of the texts for another %s", async (_, change) => {
     writeSite(content, { ...FIRST_SITE, ...change });
     await build();
     const taken = Object.keys(wholeSite(out).files).filter((file) => nodes.has(nodeOf(file)));
-    expect(taken.filter((file) => !isImage(file))).toEqual([]);
+    expect(taken.filter((file) => !isImage(file) && !file.startsWith("pagefind/"))).toEqual([]);
+    expect(indexedAnew()).toEqual([]);
   });
 
   it("takes no file over that is not what was published", async () => {
@@ -146,5 +175,6 @@ function isImage(file: string): boolean {
 }
 
 function bundleSize(version: string): number {
-  return Object.keys(before.files).filter((file) => file.startsWith(`pagefind/${version}/`)).length;
+  const files = Object.entries(before.files).filter(([file, { key }]) => file.startsWith(`pagefind/${version}/`) && key !== undefined);
+  return files.length;
 }

@@ -1,10 +1,9 @@
 import { TUNING } from "../../core/search/tuning.ts";
 import type { QueryWord } from "../../core/search/words.ts";
-import type { PagefindResult } from "./pagefind.ts";
-import type { TextIndex } from "./text-index.ts";
+import type { FoundText, TextIndex } from "./text-index.ts";
 
 /** The texts that hold all words; where none does, those that hold all words inside them; else those that hold most. */
-export async function findTexts(text: TextIndex, words: readonly QueryWord[]): Promise<PagefindResult[]> {
+export async function findTexts(text: TextIndex, words: readonly QueryWord[]): Promise<FoundText[]> {
   const asked = words.filter(({ word }) => word.length >= TUNING.textFrom);
   if (asked.length === 0) return [];
   const whole = await text.find(asked.map(({ word }) => word));
@@ -16,14 +15,15 @@ export async function findTexts(text: TextIndex, words: readonly QueryWord[]): P
 }
 
 /** Texts found for one word each: first by how many words they hold, weighed by how few texts hold them. */
-function mostOf(found: readonly (readonly PagefindResult[])[]): PagefindResult[] {
-  const sums = new Map<string, PagefindResult>();
+function mostOf(found: readonly (readonly FoundText[])[]): FoundText[] {
+  const sums = new Map<string, FoundText>();
   for (const results of found) {
     const best = results[0]?.score ?? 1;
     for (const result of results) {
-      const before = sums.get(result.id);
+      const name = `${result.place}/${result.fragment}`;
+      const before = sums.get(name);
       const score = (before?.score ?? 0) + (0.5 + (0.5 * result.score) / best) / Math.log(2 + results.length);
-      sums.set(result.id, { id: result.id, score, data: (before ?? result).data });
+      sums.set(name, { ...(before ?? result), score });
     }
   }
   return [...sums.values()].sort((a, b) => b.score - a.score);

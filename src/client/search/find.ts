@@ -5,8 +5,8 @@ import { type QueryWord, queryWordsOf } from "../../core/search/words.ts";
 import type { Question } from "./answer.ts";
 import { markedWords } from "./describe.ts";
 import { findTexts } from "./find-texts.ts";
-import type { PagefindResult } from "./pagefind.ts";
 import type { SearchScope } from "./scope.ts";
+import type { FoundText } from "./text-index.ts";
 import type { VersionPagesIndex } from "./version-index.ts";
 
 /** How many of a version's best texts are read to see what the index took the words for. In the version being read they are shown anyway. */
@@ -26,7 +26,7 @@ export interface Finding {
 export interface Hit extends Ranked {
   readonly index: VersionPagesIndex;
   /** Its text, if the index found it. */
-  readonly text: PagefindResult | undefined;
+  readonly text: FoundText | undefined;
 }
 
 /** What titles and headings answer, without any text. */
@@ -40,11 +40,11 @@ export async function find(question: Question, scope: SearchScope): Promise<Find
   const indexes = await scope.pages();
   const words = queryWordsOf(question.query);
   const texts = await findTexts(scope.text, words);
-  const unmet = await Promise.all(indexes.map((index) => unmetIn(index, words, texts)));
+  const unmet = await Promise.all(indexes.map((index, place) => unmetIn(index, words, textsIn(place, texts))));
   const nowhere = words.filter((word) => unmet.every((one) => one.includes(word)));
   const readings = nowhere.length === 0 ? [] : readWords(nowhere, indexes, await scope.terms());
   if (readings.every(({ kind }) => kind === "known")) {
-    const met = texts.filter(({ id }) => unmet.some((one, place) => one.length === nowhere.length && indexes[place]?.byFragment.has(id)));
+    const met = texts.filter(({ place }) => unmet[place]?.length === nowhere.length);
     return { words, corrected: new Map(), missing: [], hits: rank({ ...question, words }, indexes, met) };
   }
   const read = new Map(readings.map((reading) => [reading.typed, reading]));
@@ -66,12 +66,12 @@ export async function find(question: Question, scope: SearchScope): Promise<Find
  * The words that a version does not hold. The index takes a word that it does not know for the longest beginning that it knows, so its
  * answer is believed only where titles or the best texts show the word itself.
  */
-async function unmetIn(index: VersionPagesIndex, words: readonly QueryWord[], texts: readonly PagefindResult[]): Promise<QueryWord[]> {
+async function unmetIn(index: VersionPagesIndex, words: readonly QueryWord[], texts: readonly FoundText[]): Promise<QueryWord[]> {
   const names = index.prepared.flatMap(({ title, around, headings }) => [title, around, ...headings]);
   const unnamed = words.filter((word) => !names.some((terms) => meet(word, terms) > 0));
   if (unnamed.length === 0) return [];
-  const best = texts.filter(({ id }) => index.byFragment.has(id)).slice(0, TEXTS_READ);
-  const marked = (await Promise.all(best.map((text) => text.data()))).flatMap(markedWords).map(termsOf);
+  const best = await Promise.all(texts.slice(0, TEXTS_READ).map((text) => text.data()));
+  const marked = best.flatMap(markedWords).map(termsOf);
   return unnamed.filter((word) => !marked.some((terms) => meet(word, terms) > 0));
 }
 
@@ -85,17 +85,22 @@ function readWords(words: readonly QueryWord[], indexes: readonly VersionPagesIn
 function rank(
   { query, words, section }: Question & { readonly words: readonly QueryWord[] },
   indexes: readonly VersionPagesIndex[],
-  texts: readonly PagefindResult[],
+  texts: readonly FoundText[],
 ): Hit[] {
   if (words.length === 0) return [];
-  const found = new Map(texts.map(({ id, score }) => [id, score]));
-  const byFragment = new Map(texts.map((text) => [text.id, text]));
-  const best = Math.max(0, ...found.values());
-  return indexes.flatMap((index) =>
-    rankPages(index.prepared, { query, words, section, found, best }).map((ranked) => ({
+  const best = Math.max(0, ...texts.map(({ score }) => score));
+  return indexes.flatMap((index, place) => {
+    const byFragment = new Map(textsIn(place, texts).map((text) => [text.fragment, text]));
+    const found = new Map([...byFragment].map(([fragment, { score }]) => [fragment, score]));
+    return rankPages(index.prepared, { query, words, section, found, best }).map((ranked) => ({
       ...ranked,
       index,
       text: byFragment.get(ranked.page.fragment),
-    })),
-  );
+    }));
+  });
+}
+
+/** Those of one version; the indexes stand in the order of the bundles. */
+function textsIn(place: number, texts: readonly FoundText[]): FoundText[] {
+  return texts.filter((text) => text.place === place);
 }

@@ -15,6 +15,8 @@ export interface PagefindInstance {
 export interface PagefindResult {
   /** The name of the page's fragment. */
   id: string;
+  /** The folder of the bundle that it is in, as it was given: the build sees to that. */
+  bundle: string;
   score: number;
   data(): Promise<PagefindPage>;
 }

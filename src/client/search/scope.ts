@@ -5,7 +5,7 @@ import type { VersionPagesIndex } from "./version-index.ts";
 /** What is searched: the version being read, or all. */
 export interface SearchScope {
   readonly text: TextIndex;
-  /** The version being read first. Rejects with a `SearchFailure`. */
+  /** In the order of the bundles of `text`, the version being read first. Rejects with a `SearchFailure`. */
   pages(): Promise<readonly VersionPagesIndex[]>;
   terms(): Promise<readonly (readonly string[])[]>;
   /** How pages go through the versions; undefined where one version is searched. */

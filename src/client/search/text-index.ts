@@ -1,11 +1,21 @@
 import { TUNING } from "../../core/search/tuning.ts";
 import { SearchFailure } from "./answer.ts";
 import { Loading } from "./loading.ts";
-import type { PagefindInstance, PagefindModule, PagefindResult } from "./pagefind.ts";
+import type { PagefindInstance, PagefindModule, PagefindPage } from "./pagefind.ts";
 
 const EXCERPT = { baseUrl: "/", excerptLength: 24, excerptEllipsis: "…", ranking: TUNING.pagefind };
 
-/** The texts of one version, or of several merged, as Pagefind searches them. */
+/** A text that was found. */
+export interface FoundText {
+  /** Which of the bundles it is in: the first is 0. */
+  readonly place: number;
+  /** The name of the page's fragment, by which its bundle knows it. Versions that say the same share a text, and the name. */
+  readonly fragment: string;
+  readonly score: number;
+  data(): Promise<PagefindPage>;
+}
+
+/** The texts of one version, or of several, as Pagefind searches them. */
 export class TextIndex {
   readonly #urls: readonly string[];
   readonly #instance: Loading<PagefindInstance>;
@@ -29,11 +39,16 @@ export class TextIndex {
   }
 
   /** The texts that hold all words, best first. Rejects with a `SearchFailure`; asking again loads anew. */
-  async find(words: readonly string[]): Promise<PagefindResult[]> {
+  async find(words: readonly string[]): Promise<FoundText[]> {
     try {
       const pagefind = await this.#instance.get();
       const { results } = await pagefind.search(words.join(" "));
-      return results.map(({ id, score, data }) => ({ id, score, data: () => data().catch(fail) }));
+      return results.map(({ id, bundle, score, data }) => ({
+        place: this.#urls.indexOf(bundle),
+        fragment: id,
+        score,
+        data: () => data().catch(fail),
+      }));
     } catch (error) {
       this.#instance.forget();
       return fail(error);

@@ -33,7 +33,6 @@ export interface VersionPagesIndex {
   readonly version: { readonly id: string; readonly label: string };
   readonly prepared: readonly RankedPage[];
   readonly byKey: ReadonlyMap<string, RankedPage>;
-  readonly byFragment: ReadonlyMap<string, RankedPage>;
 }
 
 /** A JSON file of the site. Rejects with a `SearchFailure` of the given part. */
@@ -54,6 +53,5 @@ function prepare({ base, version, pages }: SearchPages): VersionPagesIndex {
     version,
     prepared,
     byKey: new Map(prepared.map((one) => [one.page.key, one])),
-    byFragment: new Map(prepared.map((one) => [one.page.fragment, one])),
   };
 }

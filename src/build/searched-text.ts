@@ -1,0 +1,51 @@
+import { Parser } from "htmlparser2";
+
+/**
+ * All of a printed page that is indexed, as a small page of its own: the article, without what is marked to be passed over, and without attributes that
+ * say nothing to a search. What stands around an article takes longer to read than it does, and leads into one version; this is the same in all versions
+ * that say the same.
+ */
+export function searchedText(html: string): string {
+  const start = html.indexOf("<article data-pagefind-body");
+  const end = html.lastIndexOf("</article>");
+  const root = /<html[^>]*>/u.exec(html)?.[0];
+  if (start < 0 || end < start || root === undefined) throw new Error("A page has no article to be searched.");
+  return `<!doctype html>${root}<body>${indexed(html.slice(start, end))}</article></body></html>`;
+}
+
+function indexed(article: string): string {
+  let text = "";
+  /** How many elements are open that are passed over. */
+  let passed = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (passed > 0 || isPassedOver(attributes)) passed += 1;
+        else text += `<${name}${spoken(attributes)}>`;
+      },
+      ontext(data) {
+        if (passed === 0) text += data;
+      },
+      onclosetag(name, isImplied) {
+        if (passed > 0) passed -= 1;
+        else if (!isImplied) text += `</${name}>`;
+      },
+    },
+    { decodeEntities: false },
+  );
+  parser.end(article);
+  return text;
+}
+
+/** A title is passed over where it stands, since it counts as a title already. */
+function isPassedOver(attributes: Readonly<Record<string, string>>): boolean {
+  return "data-pagefind-ignore" in attributes && !("data-pagefind-meta" in attributes);
+}
+
+/** What the search goes by: anchors, and its own attributes. */
+function spoken(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .filter(([name]) => name === "id" || name.startsWith("data-pagefind-"))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
+}
