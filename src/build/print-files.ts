@@ -78,9 +78,9 @@ function printerOf(source: SiteSource, press: Press): (planned: PlannedFile) => 
     const response = await press.app.render(new Request(host + url));
     // Astro has told why. What breaks one page breaks others, so that the first ends the build.
     if (response.status !== (file === "404.html" ? 404 : 200)) failBuild(`${file} could not be printed.`, []);
-    const text = await response.text();
-    const data = Buffer.from(text);
+    const data = Buffer.from(await response.arrayBuffer());
     if (!file.endsWith(".html")) return { data };
+    const text = data.toString("utf8");
     const fault = faultOfPage(text, page, library);
     // A page that is not whole has nothing to be searched.
     return { data, fault, searched: page === undefined || fault !== undefined ? undefined : searchedText(text) };

@@ -78,21 +78,22 @@ function termsOf(texts: readonly string[]): string[] {
 }
 
 /** A text that several versions share is taken apart once, and so is a word: the texts of a site are made of a few thousand. */
-const known = { texts: new Map<string, readonly string[]>(), words: new Map<string, string | undefined>() };
+const known = { texts: new Map<string, ReadonlySet<string>>(), words: new Map<string, readonly string[]>() };
 
-function termsIn(text: string): readonly string[] {
+function termsIn(text: string): ReadonlySet<string> {
   const before = known.texts.get(text);
   if (before !== undefined) return before;
-  const words = new Set([...splitWords(text), ...splitParts(text)]);
-  const terms = [...new Set([...words].flatMap((word) => termOf(word) ?? []))];
+  const terms = new Set<string>();
+  for (const word of splitWords(text)) for (const term of termsOfWord(word)) terms.add(term);
   known.texts.set(text, terms);
   return terms;
 }
 
-function termOf(word: string): string | undefined {
-  if (!known.words.has(word)) {
-    const term = compact(word);
-    known.words.set(word, TERM.test(term) ? term : undefined);
-  }
-  return known.words.get(word);
+/** The word, and those inside it. */
+function termsOfWord(word: string): readonly string[] {
+  const before = known.words.get(word);
+  if (before !== undefined) return before;
+  const terms = [word, ...splitParts(word)].map(compact).filter((term) => TERM.test(term));
+  known.words.set(word, terms);
+  return terms;
 }

@@ -44,8 +44,7 @@ function isPassedOver(attributes: Readonly<Record<string, string>>): boolean {
 
 /** What the search goes by: anchors, and its own attributes. */
 function spoken(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .filter(([name]) => name === "id" || name.startsWith("data-pagefind-"))
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join("");
+  let text = "";
+  for (const name in attributes) if (name === "id" || name.startsWith("data-pagefind-")) text += ` ${name}="${attributes[name]}"`;
+  return text;
 }
