@@ -102,7 +102,7 @@ function shareOf(site: Site, files: readonly PlannedFile[], { index, of }: Share
 
 /**
  * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the name of the
- * version's tree.
+ * version's tree, from which their sidebars follow.
  */
 function keyerOf({ library, base }: Site, press: string, navFile = ""): (planned: PlannedFile) => string | undefined {
   const { site, versions, archived } = library.content;

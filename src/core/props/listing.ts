@@ -6,12 +6,13 @@ import { versionAt } from "../versions.ts";
 import { documentTitle, frameProps, type VersionChoice } from "./frame.ts";
 import { itemsOf, type TreeEntry, treeEntry } from "./nav-tree.ts";
 import { breadcrumbsOf, type PageProps } from "./page.ts";
-import { sidebarOf } from "./sidebar.ts";
+import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { pageAt, type Site } from "./site.ts";
 
 /** All that the page prints which lists what a group without a page of its own holds. */
 export interface ListingProps
-  extends Pick<PageProps, "frame" | "title" | "documentTitle" | "description" | "breadcrumbs" | "sidebar" | "sidebarLabel"> {
+  extends Pick<PageProps, "frame" | "title" | "documentTitle" | "description" | "breadcrumbs" | "sidebarLabel"> {
+  readonly sidebar: readonly SidebarNode[];
   readonly entries: readonly ListingEntry[];
 }
 

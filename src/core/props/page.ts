@@ -9,13 +9,12 @@ import { type ConnectorProps, connectorProps } from "./connectors.ts";
 import { type ContentsEntry, contentsOf } from "./contents.ts";
 import { documentTitle, type FrameProps, frameProps } from "./frame.ts";
 import { type HistoryNote, historyNotes } from "./history.ts";
-import { type SidebarNode, sidebarOf } from "./sidebar.ts";
 import { type NamedLink, pageAt, type Site } from "./site.ts";
 import { type StripProps, stripProps } from "./strip.ts";
 import { structuredData } from "./structured-data.ts";
 import { neighboursOf, type PagerLink, STEPS_ID, type StepProps, stepProps, type TutorialProps, tutorialProps } from "./tutorial.ts";
 
-/** All that the template of a page prints. */
+/** All that the template of a page prints but its sidebar, which follows from the version's tree and the page's place in it. */
 export interface PageProps {
   readonly frame: FrameProps;
   readonly address: Address;
@@ -24,7 +23,6 @@ export interface PageProps {
   /** For the browser's tab: unique on the site. */
   readonly documentTitle: string;
   readonly breadcrumbs: readonly NamedLink[];
-  readonly sidebar: readonly SidebarNode[];
   readonly sidebarLabel: string;
   readonly contents: readonly ContentsEntry[];
   readonly previous: PagerLink | undefined;
@@ -69,7 +67,6 @@ export function pageProps(site: Site, address: Address): PageProps {
     description: fill(frontMatter.description),
     documentTitle: documentTitle(site, version, address.key === HOME_KEY ? undefined : name),
     breadcrumbs: breadcrumbsOf(site, version.id, trail),
-    sidebar: sidebarOf(site, { ...address, trail: position?.trail ?? [] }),
     sidebarLabel: tab?.label ?? version.label,
     contents: tutorial === undefined ? contents : [...contents, { id: STEPS_ID, text: "Steps", items: [] }],
     ...neighboursOf(site, address),

@@ -1,4 +1,5 @@
 import type { NavGroupNode, NavNode } from "../nav.ts";
+import type { Address } from "../path.ts";
 import { itemsOf, type TreeEntry, tabNodes, treeEntry } from "./nav-tree.ts";
 import type { Site } from "./site.ts";
 
@@ -20,7 +21,13 @@ export interface SidebarPlace {
   readonly key: string | undefined;
 }
 
-/** The sidebar of a page: what its tab holds and what each group down to it holds. Empty for a page in no tree. */
+/** The sidebar of the page at an address. */
+export function sidebarAt(site: Site, address: Address): SidebarNode[] {
+  const trail = site.library.positions.get(address.version)?.get(address.key)?.trail ?? [];
+  return sidebarOf(site, { ...address, trail });
+}
+
+/** The sidebar of a place in the tree: what its tab holds and what each group down to it holds. Empty for a page in no tree. */
 export function sidebarOf(site: Site, place: SidebarPlace): SidebarNode[] {
   const [tab] = place.trail;
   return tab === undefined ? [] : tabNodes(tab).map((node) => sidebarNode(node, site, place));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyNotes, navMark } from "../../../src/core/props/history.ts";
-import { pageProps } from "../../../src/core/props/page.ts";
-import type { SidebarNode } from "../../../src/core/props/sidebar.ts";
+import { type SidebarNode, sidebarAt } from "../../../src/core/props/sidebar.ts";
 import { type ContentInput, removed } from "../../support/content.ts";
 import { outline } from "../outline.ts";
 import { SMALL_SITE, siteOf } from "./small-site.ts";
@@ -82,15 +81,15 @@ describe("the mark of a page in the tree", () => {
   it("stands at the line that leads to the page", () => {
     const small = siteOf(SMALL_SITE);
     const print = ({ label, mark }: SidebarNode) => (mark === undefined ? label : `${label} (${mark})`);
-    expect(outline<SidebarNode>(pageProps(small, { version: "2", key: "connectors" }).sidebar, print)).toMatchInlineSnapshot(`
+    expect(outline<SidebarNode>(sidebarAt(small, { version: "2", key: "connectors" }), print)).toMatchInlineSnapshot(`
       "Overview
       Acme"
     `);
-    expect(outline<SidebarNode>(pageProps(small, { version: "3", key: "connectors" }).sidebar, print)).toMatchInlineSnapshot(`
+    expect(outline<SidebarNode>(sidebarAt(small, { version: "3", key: "connectors" }), print)).toMatchInlineSnapshot(`
       "Overview
       Acme
       New 3 (new)"
     `);
-    expect(outline<SidebarNode>(pageProps(small, { version: "1", key: "connectors" }).sidebar, print)).not.toContain("(");
+    expect(outline<SidebarNode>(sidebarAt(small, { version: "1", key: "connectors" }), print)).not.toContain("(");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageProps } from "../../../src/core/props/page.ts";
+import { sidebarAt } from "../../../src/core/props/sidebar.ts";
 import { pageAt } from "../../../src/core/props/site.ts";
 import { SMALL_SITE, siteOf } from "./small-site.ts";
 
@@ -46,9 +47,9 @@ describe("breadcrumbs", () => {
 
   it("are none for a page in no tree", () => {
     const lone = siteOf({ versions: "1", layers: { 1: { a: {} } }, nav: [{ label: "Docs", items: ["index"] }] });
+    expect(sidebarAt(lone, { version: "1", key: "a" })).toEqual([]);
     expect(pageProps(lone, { version: "1", key: "a" })).toMatchObject({
       breadcrumbs: [],
-      sidebar: [],
       previous: undefined,
       next: undefined,
     });

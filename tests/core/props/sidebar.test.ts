@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageProps } from "../../../src/core/props/page.ts";
-import type { SidebarNode } from "../../../src/core/props/sidebar.ts";
+import { type SidebarNode, sidebarAt } from "../../../src/core/props/sidebar.ts";
 import { outline } from "../outline.ts";
 import { SMALL_SITE, siteOf } from "./small-site.ts";
 
@@ -8,7 +8,7 @@ const site = siteOf(SMALL_SITE);
 
 /** The sidebar of a page, one entry a line, with its flags behind it. */
 function sidebar(version: string, key: string): string {
-  return outline<SidebarNode>(pageProps(site, { version, key }).sidebar, print);
+  return outline<SidebarNode>(sidebarAt(site, { version, key }), print);
 }
 
 function print({ kind, label, url, icon, isCurrent, isOnTrail }: SidebarNode): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageProps } from "../../../src/core/props/page.ts";
-import type { SidebarNode } from "../../../src/core/props/sidebar.ts";
+import { type SidebarNode, sidebarAt } from "../../../src/core/props/sidebar.ts";
 import { outline } from "../outline.ts";
 import { siteOf } from "./small-site.ts";
 
@@ -91,7 +91,7 @@ describe("the sidebar", () => {
   it("numbers the steps and shows what each takes, beside what the version did to it", () => {
     const print = ({ label, time, mark }: SidebarNode) =>
       [time?.step?.number, label, time?.duration, mark, time?.step?.id].filter(Boolean).join(" | ");
-    expect(outline<SidebarNode>(props("2", "t/app").sidebar, print)).toMatchInlineSnapshot(`
+    expect(outline<SidebarNode>(sidebarAt(site, { version: "2", key: "t/app" }), print)).toMatchInlineSnapshot(`
       "Overview
       Before
       App for 2 | 1 h 8 min
