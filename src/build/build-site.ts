@@ -77,6 +77,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
   press.built.catch(() => {});
   if (press.kept !== undefined) pool.tell({ kind: "load", entry: press.kept.entry });
   try {
+    const verified = readFormers([out, ...parts], pool, note);
+    verified.catch(() => {});
     const stamp = stampContent(content);
     // The threads put the content together while it is checked.
     const { library, diagnostics } = checkContent(content, (read) =>
@@ -88,7 +90,7 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
     const versions = only ?? ids;
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
-    const formers = readFormers([out, ...parts], note);
+    const formers = await verified;
     await setAside(out, how);
     const staged = await stageSite(library, { content, staging, trash, formers, versions, press }, pool);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PAGES_FILE, type SearchPages, TERMS_FILE } from "../core/search/pages.ts";
 import { type FormerFile, type FormerSite, findFormer } from "./former-sites.ts";
-import { isIntact } from "./manifest.ts";
 
 /** An index of texts that is there, by the names of its files in a version's bundle. */
 export interface TextIndex {
@@ -16,7 +15,7 @@ export function placeOf(version: string): string {
   return `pagefind/${version}`;
 }
 
-/** An index that was made from the same for a former site, if all of it can be had; that of the version itself before those of others. */
+/** An index that was made from the same for a former site, if all of it is there; that of the version itself before those of others. */
 export function findIndex(formers: readonly FormerSite[], version: string, key: string): TextIndex | undefined {
   const places = formers.flatMap((former) => {
     const found = Object.keys(former.files).filter((file) => file.endsWith(`/${TERMS_FILE}`) && former.files[file]?.key === key);
@@ -32,9 +31,8 @@ export function findIndex(formers: readonly FormerSite[], version: string, key: 
 }
 
 function readIndex(former: FormerSite, place: string, key: string): TextIndex | undefined {
-  const pages = join(former.folder, place, PAGES_FILE);
-  const record = former.files[`${place}/${PAGES_FILE}`];
-  if (record === undefined || !isIntact(pages, record)) return undefined;
+  const pages = `${place}/${PAGES_FILE}`;
+  if (former.files[pages] === undefined || former.damaged.has(pages)) return undefined;
   const names = Object.keys(former.files).filter((file) => file.startsWith(`${place}/`) && former.files[file]?.key === key);
   const files = new Map<string, FormerFile>();
   for (const name of names) {
@@ -42,6 +40,6 @@ function readIndex(former: FormerSite, place: string, key: string): TextIndex | 
     if (found === undefined) return undefined;
     files.set(name.slice(place.length + 1), found);
   }
-  const known = JSON.parse(readFileSync(pages, "utf8")) as SearchPages;
+  const known = JSON.parse(readFileSync(join(former.folder, pages), "utf8")) as SearchPages;
   return { files, fragments: new Map(known.pages.map((page) => [page.key, page.fragment])) };
 }

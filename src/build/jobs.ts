@@ -6,6 +6,7 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite, type SiteSource } from "../site/site-source.ts";
+import { findDamaged } from "./former-sites.ts";
 import { compileShare, type PrintReport, type PrintTarget, printFiles, type Share } from "./print-files.ts";
 import type { IndexOrder, IndexReport } from "./search-index.ts";
 
@@ -13,6 +14,8 @@ import type { IndexOrder, IndexReport } from "./search-index.ts";
 export type Job =
   /** To load the templates, given as the path of their program, before they are needed. */
   | { readonly kind: "load"; readonly entry: string }
+  /** To look in a built site, given as an absolute path, for files that are not what its manifest says. */
+  | { readonly kind: "verify"; readonly folder: string; readonly share: Share }
   /** To put a site together. `folder` is the absolute path of the content folder. */
   | { readonly kind: "hold"; readonly content: Content; readonly folder: string; readonly base: string }
   | { readonly kind: "compile"; readonly versions: readonly string[]; readonly share: Share }
@@ -26,6 +29,8 @@ export type Job =
 /** What comes of it. */
 export interface JobResult {
   readonly load: undefined;
+  /** Paths from the site's folder. */
+  readonly verify: readonly string[];
   readonly hold: undefined;
   readonly compile: undefined;
   readonly ready: undefined;
@@ -69,6 +74,8 @@ export class Jobs {
       case "load":
         await load(job.entry);
         return undefined;
+      case "verify":
+        return findDamaged(job.folder, job.share);
       case "hold":
         this.hold({ library: buildLibrary(job.content), base: job.base }, job.folder);
         return undefined;

@@ -13,6 +13,8 @@ export interface Pool {
   hold(site: Site, folder: string): void;
   /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares. */
   each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
+  /** The same of the other threads alone, while this one is busy; where there are none, of this one once it is not. */
+  aside<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
   /** Has one thread do a job; they take turns, this one last. */
   one<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   close(): Promise<void>;
@@ -28,12 +30,15 @@ export function openPool(): Pool {
   const others = Array.from({ length: size - 1 }, () => new Thread());
   const all = [...others, own];
   let turn = 0;
+  const share = <Kind extends Job["kind"]>(threads: readonly (Thread | Jobs)[], jobOf: (share: Share) => Extract<Job, { kind: Kind }>) =>
+    Promise.all(threads.map((one, index) => one.do<Kind>(jobOf({ index, of: threads.length }))));
   return {
     tell: (job) => {
       for (const thread of others) thread.tell(job);
     },
     hold: (site, folder) => own.hold(site, folder),
-    each: (jobOf) => Promise.all(all.map((one, index) => one.do(jobOf({ index, of: size })))),
+    each: (jobOf) => share(all, jobOf),
+    aside: (jobOf) => share(others.length > 0 ? others : all, jobOf),
     one: (job) => (all[turn++ % size] ?? own).do(job),
     close: async () => {
       await Promise.all(all.map((one) => one.end()));
