@@ -7,7 +7,7 @@ import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite, type SiteSource } from "../site/site-source.ts";
 import { findDamaged } from "./former-sites.ts";
-import { compileShare, type PrintReport, type PrintTarget, printFiles, type Share } from "./print-files.ts";
+import { compileShare, type PrintOrder, type PrintReport, type PrintTarget, printFiles, type Share } from "./print-files.ts";
 import type { IndexOrder, IndexReport } from "./search-index.ts";
 
 /** A piece of the work on a site. What is done for a site needs one that was given before. */
@@ -21,7 +21,9 @@ export type Job =
   | { readonly kind: "compile"; readonly versions: readonly string[]; readonly share: Share }
   /** To know what all printing has in common. */
   | { readonly kind: "ready"; readonly target: PrintTarget }
-  | { readonly kind: "print"; readonly version: string | undefined; readonly share: Share }
+  | ({ readonly kind: "print" } & PrintOrder)
+  /** To take what is unchanged, without templates, which take a while to load. */
+  | ({ readonly kind: "take" } & PrintOrder)
   | ({ readonly kind: "index" } & IndexOrder)
   /** To remove a share of the sites in a folder, given as an absolute path. */
   | { readonly kind: "remove"; readonly folder: string; readonly share: Share };
@@ -35,16 +37,24 @@ export interface JobResult {
   readonly compile: undefined;
   readonly ready: undefined;
   readonly print: PrintReport;
+  readonly take: PrintReport;
   readonly index: IndexReport;
   readonly remove: undefined;
 }
 
-/** Does jobs, one after the other; those of the search, which wait for another process, stand in a line of their own. */
+/**
+ * Does jobs, one after the other in three lines: of most work; of files that another thread has left, for which an index waits; and of the search, which
+ * waits for another process.
+ */
 export class Jobs {
   #source: SiteSource | undefined;
   #target: PrintTarget | undefined;
   #isEnded = false;
-  readonly #lines: { work: Promise<unknown>; search: Promise<unknown> } = { work: Promise.resolve(), search: Promise.resolve() };
+  readonly #lines: Record<"work" | "left" | "search", Promise<unknown>> = {
+    work: Promise.resolve(),
+    left: Promise.resolve(),
+    search: Promise.resolve(),
+  };
 
   /** Gives the site, where it has been put together already. `folder` is the absolute path of the content folder. */
   hold(site: Site, folder: string): void {
@@ -54,7 +64,7 @@ export class Jobs {
 
   do<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   do(job: Job): Promise<JobResult[Job["kind"]]> {
-    const line = job.kind === "index" ? "search" : "work";
+    const line = lineOf(job);
     const done = this.#lines[line].then(() => {
       if (this.#isEnded) throw new Error("The work was ended.");
       return this.#run(job);
@@ -87,8 +97,10 @@ export class Jobs {
         return undefined;
       case "print": {
         const target = given(this.#target);
-        return printFiles(given(this.#source), await load(target.press.entry), { ...target, ...job });
+        return printFiles(given(this.#source), await load(target.press.entry), target, job);
       }
+      case "take":
+        return printFiles(given(this.#source), undefined, given(this.#target), job);
       case "index": {
         const { indexTexts } = await import("./search-index.ts");
         return indexTexts(job);
@@ -97,6 +109,11 @@ export class Jobs {
         return removeShare(job.folder, job.share);
     }
   }
+}
+
+function lineOf(job: Job): "work" | "left" | "search" {
+  if (job.kind === "index") return "search";
+  return job.kind === "print" && !("of" in job.files) ? "left" : "work";
 }
 
 function removeShare(folder: string, { index, of }: Share): undefined {

@@ -11,10 +11,14 @@ export interface Pool {
   tell(job: Job): void;
   /** Gives this thread the site that the others hold. `folder` is the absolute path of the content folder. */
   hold(site: Site, folder: string): void;
-  /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares. */
+  /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares, that of this thread last. */
   each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
   /** The same of the other threads alone, while this one is busy; where there are none, of this one once it is not. */
   aside<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
+  /** Has this thread do a job. */
+  own<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
+  /** Has one of the other threads do a job; they take turns. This one where there are none. */
+  other<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   /** Has one thread do a job; they take turns, this one last. */
   one<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   close(): Promise<void>;
@@ -29,7 +33,7 @@ export function openPool(): Pool {
   const own = new Jobs();
   const others = Array.from({ length: size - 1 }, () => new Thread());
   const all = [...others, own];
-  let turn = 0;
+  const turns = { one: 0, other: 0 };
   const share = <Kind extends Job["kind"]>(threads: readonly (Thread | Jobs)[], jobOf: (share: Share) => Extract<Job, { kind: Kind }>) =>
     Promise.all(threads.map((one, index) => one.do<Kind>(jobOf({ index, of: threads.length }))));
   return {
@@ -39,7 +43,9 @@ export function openPool(): Pool {
     hold: (site, folder) => own.hold(site, folder),
     each: (jobOf) => share(all, jobOf),
     aside: (jobOf) => share(others.length > 0 ? others : all, jobOf),
-    one: (job) => (all[turn++ % size] ?? own).do(job),
+    own: (job) => own.do(job),
+    other: (job) => (others[turns.other++ % others.length] ?? own).do(job),
+    one: (job) => (all[turns.one++ % size] ?? own).do(job),
     close: async () => {
       await Promise.all(all.map((one) => one.end()));
     },

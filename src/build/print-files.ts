@@ -1,14 +1,13 @@
-import { createHash, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planVersion, planWhole } from "../core/plan.ts";
 import type { Site } from "../core/props/site.ts";
-import { logoUrl } from "../core/published-images.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
-import type { FormerSite } from "./former-sites.ts";
+import { keyerOf } from "./file-keys.ts";
+import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
 import { searchedText } from "./searched-text.ts";
 import { type Made, type PutReport, SiteFiles } from "./site-files.ts";
@@ -27,46 +26,72 @@ export interface PrintTarget {
   readonly formers: readonly FormerSite[];
 }
 
-/** What to print. */
-export interface PrintOrder extends PrintTarget {
+/** What to print: a share of the files, or files that another thread has left, with their keys. */
+export interface PrintOrder {
   /** Id of the version whose files are printed; undefined for those of the whole site. */
   readonly version: string | undefined;
-  readonly share: Share;
+  readonly files: Share | readonly LeftFile[];
 }
 
-/** What was printed. */
+/** Path and key of a file that is to be printed. */
+export type LeftFile = readonly [file: string, key: string | undefined];
+
+/** What was printed, and what was taken from former sites. */
 export interface PrintReport extends PutReport {
   /** What is wrong with the files, one sentence each. */
   readonly faults: readonly string[];
   /** What the search reads of the pages that were made, by path. */
   readonly searched: readonly (readonly [string, string])[];
+  /** What could not be taken, and is not printed. */
+  readonly left: readonly LeftFile[];
 }
 
 /** How long a thread prints before it looks after what else it does. */
 const TURN_MS = 10;
 
-/** Prints a share of a version's files. */
-export async function printFiles(source: SiteSource, press: Press, order: PrintOrder): Promise<PrintReport> {
-  const site = source.site();
-  const { version, share } = order;
-  const navFiles = press.navFileNames();
-  const keyOf = keyerOf(site, order.press.digest, navFiles.get(version ?? ""));
-  const print = printerOf(source, press);
-  const all = version === undefined ? planWhole(site, navFiles.values()) : planVersion(site, version, source.props);
-  const files = new SiteFiles(order.folder, order.formers);
-  const faults: string[] = [];
-  const texts: [string, string][] = [];
+/** Takes files from former sites, and prints the others. Without templates these are left. */
+export async function printFiles(
+  source: SiteSource,
+  press: Press | undefined,
+  target: PrintTarget,
+  order: PrintOrder,
+): Promise<PrintReport> {
+  const print = press && printerOf(source, press);
+  const files = new SiteFiles(target.folder);
+  const [faults, texts, left]: [string[], [string, string][], LeftFile[]] = [[], [], []];
   let turn = performance.now();
-  for (const planned of shareOf(site, all, share)) {
+  for (const [planned, key] of plannedFiles(source, press, target, order)) {
     if (performance.now() - turn > TURN_MS) turn = await setImmediate().then(() => performance.now());
-    await files.put(planned.file, keyOf(planned), async () => {
-      const { data, fault, searched } = await print(planned);
-      if (fault !== undefined) faults.push(`${planned.file} ${fault}.`);
-      if (searched !== undefined) texts.push([planned.file, searched]);
-      return { data, searched };
-    });
+    const { file } = planned;
+    const former = key === undefined ? undefined : findFormer(target.formers, file, key);
+    if (former !== undefined) files.take(file, former);
+    else if (print === undefined) left.push([file, key]);
+    else {
+      const { fault, ...made } = await print(planned);
+      if (fault !== undefined) faults.push(`${file} ${fault}.`);
+      if (made.searched !== undefined) texts.push([file, made.searched]);
+      files.write(file, made, key);
+    }
   }
-  return { records: files.records, taken: files.taken, faults, searched: texts };
+  return { records: files.records, taken: files.taken, faults, searched: texts, left };
+}
+
+/** The files of an order with their keys, one after the other: what the key of a page needs is there when it is printed. */
+function* plannedFiles(
+  source: SiteSource,
+  press: Press | undefined,
+  target: PrintTarget,
+  { version, files }: PrintOrder,
+): Generator<readonly [PlannedFile, string | undefined]> {
+  const site = source.site();
+  const all = version === undefined ? planWhole(site, press?.navFileNames() ?? new Map()) : planVersion(site, version, source.props);
+  if ("of" in files) {
+    const keyOf = version === undefined ? () => undefined : keyerOf(site, target.press.digest, version);
+    for (const planned of shareOf(site, all, files)) yield [planned, keyOf(planned)];
+  } else {
+    const left = new Map(files);
+    for (const planned of all) if (left.has(planned.file)) yield [planned, left.get(planned.file)];
+  }
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */
@@ -98,30 +123,4 @@ export async function compileShare(source: SiteSource, versions: readonly string
 function shareOf(site: Site, files: readonly PlannedFile[], { index, of }: Share): PlannedFile[] {
   const places = new Map(site.library.content.pages.map(({ file }, place) => [file, place]));
   return files.filter(({ page }, place) => ((page === undefined ? undefined : places.get(page.origin.file)) ?? place) % of === index);
-}
-
-/**
- * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the name of the
- * version's tree, from which their sidebars follow.
- */
-function keyerOf({ library, base }: Site, press: string, navFile = ""): (planned: PlannedFile) => string | undefined {
-  const { site, versions, archived } = library.content;
-  const shared = hash(
-    "sha256",
-    JSON.stringify([press, base, site, logoUrl(site.logo, library.content, base), versions, archived, navFile]),
-  );
-  // A page and its twin show the same, one after the other.
-  let last: { readonly shows: PlannedFile["shows"]; readonly key: string } | undefined;
-  return ({ shows }) => {
-    if (shows === undefined) return undefined;
-    if (last?.shows === shows) return last.key;
-    last = { shows, key: digestOf(shared, JSON.stringify(shows())) };
-    return last.key;
-  };
-}
-
-function digestOf(...texts: readonly string[]): string {
-  const made = createHash("sha256");
-  for (const text of texts) made.update(text);
-  return made.digest("hex").slice(0, 32);
 }

@@ -56,7 +56,7 @@ export class SearchBundles {
     const { site, folder, formers } = this.#target;
     const { version } = order;
     const key = this.#keyOf(order);
-    const files = new SiteFiles(folder, []);
+    const files = new SiteFiles(folder);
     const put = (index: TextIndex, how: "take" | "share") => {
       for (const [name, file] of index.files) files[how](`${placeOf(version)}/${name}`, file);
       return index.fragments;

@@ -41,7 +41,7 @@ export interface IndexedPage {
  */
 export async function indexTexts({ folder, place, key, pages }: IndexOrder): Promise<IndexReport> {
   const start = performance.now();
-  const files = new SiteFiles(folder, []);
+  const files = new SiteFiles(folder);
   try {
     const bundle = readBundle(await indexPages(folder, pages));
     const terms = Buffer.from(JSON.stringify(bundle.terms), "utf8");

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type FormerFile, type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
+import { type FormerFile, linkOrCopy } from "./former-sites.ts";
 import { type FileRecord, recordOf } from "./manifest.ts";
 
 /** What was put into a site. */
@@ -17,25 +17,16 @@ export interface Made {
   readonly searched?: string | undefined;
 }
 
-/** Puts files into a site that is being built: takes what is unchanged from former ones, and makes the rest. */
+/** Puts files into a site that is being built: those that are unchanged from former sites, and those that are made. */
 export class SiteFiles implements PutReport {
   readonly records: [string, FileRecord][] = [];
   taken = 0;
   readonly #folder: string;
-  readonly #formers: readonly FormerSite[];
   readonly #made = new Set<string>();
 
   /** `folder` is the absolute path of the site. */
-  constructor(folder: string, formers: readonly FormerSite[]) {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#formers = formers;
-  }
-
-  /** Takes a file that was made from what its key stands for, or makes it. One without a key is always made. */
-  async put(file: string, key: string | undefined, make: () => Promise<Made>): Promise<void> {
-    const former = key === undefined ? undefined : findFormer(this.#formers, file, key);
-    if (former === undefined) this.write(file, await make(), key);
-    else this.take(file, former);
   }
 
   /** Takes a file. */

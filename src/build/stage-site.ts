@@ -9,7 +9,7 @@ import { writeHostFiles } from "./host-files.ts";
 import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
 import type { StartedPress } from "./press.ts";
-import type { PrintReport } from "./print-files.ts";
+import { printVersion } from "./print-version.ts";
 import { writeRedirectPages } from "./redirect-pages.ts";
 import { type BundleReport, SearchBundles } from "./search-bundles.ts";
 import { writeImages } from "./write-images.ts";
@@ -66,16 +66,16 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
     await writeHostFiles(staging, hostRules(library, { base, ...leadingOn }));
     return { images, redirects: await writeRedirectPages([...leadingOn.moved, ...leadingOn.latest], { folder: staging, base }) };
   };
-  const print = async (version: string | undefined) => joined(await pool.each((share) => ({ kind: "print", version, share })));
   const bundles = new SearchBundles({ site: { library, base }, folder: staging, program: press.program, formers, pool });
   const makeVersion = async (version: string) => {
-    const printed = await print(version);
+    const printed = await printVersion(version, order.press.kept !== undefined, pool);
     // A page that is not whole cannot be indexed; it is told below, with those of all versions.
     if (printed.faults.length > 0) return { printed, search: NONE };
     return { printed, search: await bundles.make({ version, records: new Map(printed.records), searched: new Map(printed.searched) }) };
   };
   // What the whole site has comes last: no index waits for it.
-  const printing = Promise.all([Promise.all(versions.map(makeVersion)), print(undefined)]);
+  const printWhole = () => pool.other({ kind: "print", version: undefined, files: { index: 0, of: 1 } });
+  const printing = Promise.all([Promise.all(versions.map(makeVersion)), printWhole()]);
   // A build of few changes waits for the index of a version, while a processor is idle.
   const tidying = pool.each((share) => ({ kind: "remove", folder: trash, share })).catch(() => {});
   const work = [writeRest(), printing] as const;
@@ -91,15 +91,6 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
 }
 
 const NONE: BundleReport = { records: [], taken: 0, pages: 0, seconds: 0 };
-
-function joined(reports: readonly PrintReport[]): PrintReport {
-  return {
-    records: reports.flatMap(({ records }) => records),
-    taken: reports.reduce((sum, { taken }) => sum + taken, 0),
-    faults: reports.flatMap(({ faults }) => faults),
-    searched: reports.flatMap(({ searched }) => searched),
-  };
-}
 
 function totalOf(bundles: readonly BundleReport[]): SearchReport {
   const sum = (of: (bundle: BundleReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);

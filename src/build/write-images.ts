@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { addressedAssets } from "../core/assets.ts";
 import type { Content } from "../core/content.ts";
 import { type PublishedImage, publishedImages } from "../core/published-images.ts";
-import type { FormerSite } from "./former-sites.ts";
+import { type FormerSite, findFormer } from "./former-sites.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
 /** Where to write, and what may be taken over. Paths are absolute. */
@@ -20,9 +20,12 @@ export async function writeImages(content: Content, order: ImageOrder): Promise<
   const { folder, program, formers } = order;
   // Authors write their files in place: a site that shared them would change with them.
   for (const file of addressedAssets(content)) cpSync(join(order.content, file), join(folder, file));
-  const files = new SiteFiles(folder, formers);
-  for (const image of publishedImages(content))
-    await files.put(image.file, program, async () => ({ data: await convert(image, order.content) }));
+  const files = new SiteFiles(folder);
+  for (const image of publishedImages(content)) {
+    const former = findFormer(formers, image.file, program);
+    if (former === undefined) files.write(image.file, { data: await convert(image, order.content) }, program);
+    else files.take(image.file, former);
+  }
   return files;
 }
 

@@ -1,4 +1,4 @@
-import { type NavTree, type TreeBranch, treeBranches } from "../core/props/nav-tree.ts";
+import { iconsIn, type NavTree, treeBranches } from "../core/props/nav-tree.ts";
 import type { Site } from "../core/props/site.ts";
 import { contentHash } from "../site/content-hash.ts";
 import { iconFile } from "./icon-drawings.ts";
@@ -34,7 +34,7 @@ export function navTreeUrl(site: Site, version: string): string {
 
 function makeFiles(site: Site): Map<string, NavFile> {
   const trees = site.library.content.versions.map(({ id }) => ({ id, tabs: treeBranches(site, id) }));
-  const names = new Set([AWAY, ...trees.flatMap(({ tabs }) => tabs.flatMap(iconsOf))]);
+  const names = new Set([AWAY, ...trees.flatMap(({ tabs }) => iconsIn(tabs))]);
   const icons = hashed("icons", "svg", "image/svg+xml", iconFile([...names].sort()));
   const url = `${site.base}${FOLDER}/${icons.name}`;
   const files = trees.map(({ id, tabs }) => {
@@ -46,8 +46,4 @@ function makeFiles(site: Site): Map<string, NavFile> {
 
 function hashed(name: string, ending: string, type: string, text: string): NavFile {
   return { name: `${name}.${contentHash(text)}.${ending}`, type, text };
-}
-
-function iconsOf({ icon, items }: TreeBranch): string[] {
-  return [...(icon === undefined ? [] : [icon]), ...items.flatMap(iconsOf)];
 }

@@ -26,10 +26,10 @@ export interface PlannedFile {
   readonly shows?: () => unknown;
 }
 
-/** The files of the whole site. `navFiles` are the names of the files that the nav loads. */
-export function planWhole(site: Site, navFiles: Iterable<string>): PlannedFile[] {
+/** The files of the whole site. `navFiles` are the files that the nav loads, by what they are for. */
+export function planWhole(site: Site, navFiles: ReadonlyMap<string, string>): PlannedFile[] {
   const matrix = matrixUrl(site) === undefined ? [] : ["index.html", "matrix.csv", "matrix.json"].map((name) => `${MATRIX_FOLDER}/${name}`);
-  const files = [...WHOLE_SITE, ...matrix, ...[...navFiles].map((name) => `nav/${name}`)];
+  const files = [...WHOLE_SITE, ...matrix, ...[...navFiles.values()].map((name) => `nav/${name}`)];
   return files.map((file) => ({ file, url: urlOf(site.base, file), version: undefined }));
 }
 

@@ -95,9 +95,9 @@ async function print(program: Press, folder: string) {
   if (library === undefined) throw new Error("The content cannot be read.");
   const source = folderSource(content, () => ({ library, base: "/" }));
   provideSite(source);
-  const order = { folder, press: { digest: "", program: "", entry: "", client: "" }, formers: [], share: { index: 0, of: 1 } };
+  const target = { folder, press: { digest: "", program: "", entry: "", client: "" }, formers: [] };
   const printed = [undefined, ...library.content.versions.map(({ id }) => id)].map((version) =>
-    printFiles(source, program, { ...order, version }),
+    printFiles(source, program, target, { version, files: { index: 0, of: 1 } }),
   );
   return { records: (await Promise.all(printed)).flatMap(({ records }) => records) };
 }

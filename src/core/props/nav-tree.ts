@@ -47,6 +47,11 @@ export function treeBranches(site: Site, version: string): TreeBranch[] {
   }));
 }
 
+/** The names of the icons in a tree, each as often as it stands there. */
+export function iconsIn(branches: readonly TreeBranch[]): string[] {
+  return branches.flatMap(({ icon, items }) => [...(icon === undefined ? [] : [icon]), ...iconsIn(items)]);
+}
+
 /** What a tab shows: its own page first. */
 export function tabNodes(tab: NavGroupNode): readonly NavNode[] {
   const own: NavPageNode[] = tab.key === undefined ? [] : [{ kind: "page", key: tab.key, label: "Overview", icon: undefined }];

@@ -1,0 +1,52 @@
+import { createHash, hash } from "node:crypto";
+import type { PlannedFile } from "../core/plan.ts";
+import { iconsIn, treeBranches } from "../core/props/nav-tree.ts";
+import type { Site } from "../core/props/site.ts";
+import { logoUrl } from "../core/published-images.ts";
+
+/**
+ * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the version's tree,
+ * from which their sidebars follow. `press` is the digest of the templates.
+ */
+export function keyerOf(site: Site, press: string, version: string): (planned: PlannedFile) => string | undefined {
+  const { library, base } = site;
+  const { site: settings, versions, archived } = library.content;
+  const { icons, trees } = treesOf(site);
+  const shared = hash(
+    "sha256",
+    JSON.stringify([press, base, settings, logoUrl(settings.logo, library.content, base), versions, archived, icons, trees.get(version)]),
+  );
+  // A page and its twin show the same, one after the other.
+  let last: { readonly shows: PlannedFile["shows"]; readonly key: string } | undefined;
+  return ({ shows }) => {
+    if (shows === undefined) return undefined;
+    if (last?.shows === shows) return last.key;
+    last = { shows, key: digestOf(shared, JSON.stringify(shows())) };
+    return last.key;
+  };
+}
+
+/** What pages show of the trees: their own, and by way of its file's name the icons of all. */
+interface Trees {
+  readonly icons: readonly string[];
+  readonly trees: ReadonlyMap<string, string>;
+}
+
+/** Every version asks for them. */
+const known = new WeakMap<Site, Trees>();
+
+function treesOf(site: Site): Trees {
+  const before = known.get(site);
+  if (before !== undefined) return before;
+  const all = site.library.content.versions.map(({ id }) => ({ id, tabs: treeBranches(site, id) }));
+  const icons = [...new Set(all.flatMap(({ tabs }) => iconsIn(tabs)))].sort();
+  const trees = { icons, trees: new Map(all.map(({ id, tabs }) => [id, hash("sha256", JSON.stringify(tabs))])) };
+  known.set(site, trees);
+  return trees;
+}
+
+function digestOf(...texts: readonly string[]): string {
+  const made = createHash("sha256");
+  for (const text of texts) made.update(text);
+  return made.digest("hex").slice(0, 32);
+}
