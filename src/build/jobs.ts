@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { Content } from "../core/content.ts";
 import { buildLibrary } from "../core/library.ts";
 import type { Site } from "../core/props/site.ts";
@@ -12,7 +12,7 @@ import type { IndexOrder, IndexReport } from "./search-index.ts";
 
 /** A piece of the work on a site. What is done for a site needs one that was given before. */
 export type Job =
-  /** To load the templates, given as the path of their program, before they are needed. */
+  /** To load what prints before it is needed: the templates, given as the path of their program, and what reads and compiles texts. */
   | { readonly kind: "load"; readonly entry: string }
   /** To look in a built site, given as an absolute path, for files that are not what its manifest says. */
   | { readonly kind: "verify"; readonly folder: string; readonly share: Share }
@@ -25,8 +25,8 @@ export type Job =
   /** To take what is unchanged, without templates, which take a while to load. */
   | ({ readonly kind: "take" } & PrintOrder)
   | ({ readonly kind: "index" } & IndexOrder)
-  /** To remove a share of the sites in a folder, given as an absolute path. */
-  | { readonly kind: "remove"; readonly folder: string; readonly share: Share };
+  /** To remove files and folders, given as absolute paths. */
+  | { readonly kind: "remove"; readonly paths: readonly string[] };
 
 /** What comes of it. */
 export interface JobResult {
@@ -82,7 +82,7 @@ export class Jobs {
   async #run(job: Job): Promise<JobResult[Job["kind"]]> {
     switch (job.kind) {
       case "load":
-        await load(job.entry);
+        await Promise.all([load(job.entry), import("../site/page-texts.ts")]);
         return undefined;
       case "verify":
         return findDamaged(job.folder, job.share);
@@ -106,7 +106,7 @@ export class Jobs {
         return indexTexts(job);
       }
       case "remove":
-        return removeShare(job.folder, job.share);
+        return removeAll(job.paths);
     }
   }
 }
@@ -116,10 +116,12 @@ function lineOf(job: Job): "work" | "left" | "search" {
   return job.kind === "print" && !("of" in job.files) ? "left" : "work";
 }
 
-function removeShare(folder: string, { index, of }: Share): undefined {
-  const sites = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const parts = sites.flatMap((site) => readdirSync(join(folder, site)).map((name) => join(folder, site, name)));
-  for (const part of parts.sort().filter((_, place) => place % of === index)) rmSync(part, { recursive: true, force: true });
+/** In turns, so that this thread hears meanwhile what else it is asked for. */
+async function removeAll(paths: readonly string[]): Promise<undefined> {
+  for (const path of paths) {
+    rmSync(path, { recursive: true, force: true });
+    await setImmediate();
+  }
 }
 
 async function load(entry: string): Promise<Press> {

@@ -1,5 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
@@ -77,7 +78,10 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   const printWhole = () => pool.other({ kind: "print", version: undefined, files: { index: 0, of: 1 } });
   const printing = Promise.all([Promise.all(versions.map(makeVersion)), printWhole()]);
   // A build of few changes waits for the index of a version, while a processor is idle.
-  const tidying = pool.each((share) => ({ kind: "remove", folder: trash, share })).catch(() => {});
+  const thrown = partsIn(trash);
+  const tidying = pool
+    .each(({ index, of }) => ({ kind: "remove", paths: thrown.filter((_, place) => place % of === index) }))
+    .catch(() => {});
   const work = [writeRest(), printing] as const;
   // Whatever fails, nothing may still write when the folder is removed.
   await Promise.allSettled(work);
@@ -91,6 +95,14 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
 }
 
 const NONE: BundleReport = { records: [], taken: 0, pages: 0, seconds: 0 };
+
+/** What the sites in a folder hold, down to the chapters of their versions: pieces that are removed in a moment. */
+function partsIn(trash: string): string[] {
+  const inside = (path: string): string[] =>
+    lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(path).map((name) => join(path, name)) : [];
+  const parts = inside(trash).flatMap(inside);
+  return parts.flatMap((part) => [...inside(part), part]);
+}
 
 function totalOf(bundles: readonly BundleReport[]): SearchReport {
   const sum = (of: (bundle: BundleReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
