@@ -6,12 +6,13 @@ import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
 import { faultsOfFolder, refuseFaults } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
-import { readFormers } from "./former-sites.ts";
+import { openReadings } from "./kept-readings.ts";
 import { withLock } from "./lock.ts";
 import { digestContent, listFiles, readManifest, stampContent, writeManifest } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import { startPress } from "./press.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch, setAside } from "./publish.ts";
+import { readFormers } from "./read-formers.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 
 /** What to build, and where to. Both paths are absolute. */
@@ -81,9 +82,11 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     verified.catch(() => {});
     const stamp = stampContent(content);
     // The threads put the content together while it is checked.
-    const { library, diagnostics } = checkContent(content, (read) =>
-      pool.tell({ kind: "hold", content: withoutProse(read), folder: content, base: basePath(read.site.url) }),
-    );
+    const readings = openReadings(content, note);
+    const { library, diagnostics } = checkContent(content, {
+      memory: readings.memory,
+      whenRead: (read) => pool.tell({ kind: "hold", content: withoutProse(read), folder: content, base: basePath(read.site.url) }),
+    });
     if (library === undefined || diagnostics.some(isError)) return { diagnostics, built: undefined };
     const ids = library.content.versions.map(({ id }) => id);
     const unknown = only?.find((id) => !ids.includes(id));
@@ -92,7 +95,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
     const formers = await verified;
     await setAside(out, how);
-    const staged = await stageSite(library, { content, staging, trash, formers, versions, press }, pool);
+    const whilePrinted = () => readings.keep(library.content.pages);
+    const staged = await stageSite(library, { content, staging, trash, formers, versions, press, whilePrinted }, pool);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.
     const found = listFiles(staging);
     refuseFaults(faultsOfFolder(found, new Set([...staged.records.keys(), ...staged.redirects])));

@@ -6,9 +6,10 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite, type SiteSource } from "../site/site-source.ts";
-import { findDamaged } from "./former-sites.ts";
-import { compileShare, type PrintOrder, type PrintReport, type PrintTarget, printFiles, type Share } from "./print-files.ts";
+import { findDamaged } from "./manifest.ts";
+import { compileShare, type PrintOrder, type PrintReport, type PrintTarget, printFiles } from "./print-files.ts";
 import type { IndexOrder, IndexReport } from "./search-index.ts";
+import type { Share } from "./share.ts";
 
 /** A piece of the work on a site. What is done for a site needs one that was given before. */
 export type Job =

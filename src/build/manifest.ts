@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { listFolder } from "../source/files.ts";
+import type { Share } from "./share.ts";
 
 /** The list of all files of a built site, in its folder. A hidden file, which hosts and uploads commonly pass over. */
 export const MANIFEST_FILE = ".manifest.json";
@@ -93,6 +94,14 @@ export function isIntact(path: string, record: FileRecord | undefined): boolean 
   } catch {
     return false;
   }
+}
+
+/** The files of a site that are not what its manifest says, in a share of it. */
+export function findDamaged(folder: string, { index, of }: Share): string[] {
+  const manifest = readManifest(folder);
+  if (isRefusal(manifest)) return [];
+  const files = Object.entries(manifest.files).filter((_, place) => place % of === index);
+  return files.flatMap(([file, record]) => (isIntact(join(folder, file), record) ? [] : [file]));
 }
 
 /** SHA-256 over all files of a content folder, names included. `known` are the digests of files that were read already, by path from the folder. */

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Site } from "../core/props/site.ts";
 import { type Job, type JobResult, Jobs } from "./jobs.ts";
-import type { Share } from "./print-files.ts";
+import type { Share } from "./share.ts";
 import type { Answer, Order } from "./worker.ts";
 
 /** All processors: this thread, and one more for each other processor. */

@@ -10,13 +10,8 @@ import { keyerOf } from "./file-keys.ts";
 import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
 import { searchedText } from "./searched-text.ts";
+import type { Share } from "./share.ts";
 import { type Made, type PutReport, SiteFiles } from "./site-files.ts";
-
-/** Which of how many equal shares of a work: the first is 0. */
-export interface Share {
-  readonly index: number;
-  readonly of: number;
-}
 
 /** What all printing for a site has in common. All paths are absolute. */
 export interface PrintTarget {

@@ -27,6 +27,8 @@ export interface StageOrder {
   readonly versions: readonly string[];
   /** The templates, which may still be in the making. */
   readonly press: StartedPress;
+  /** Is called once all is printed, and this thread would wait for the last index. */
+  readonly whilePrinted: () => void;
 }
 
 /** A site in staging. */
@@ -81,7 +83,8 @@ export async function stageSite(library: Library, order: StageOrder, pool: Pool)
   const thrown = partsIn(trash);
   const tidying = pool
     .each(({ index, of }) => ({ kind: "remove", paths: thrown.filter((_, place) => place % of === index) }))
-    .catch(() => {});
+    .catch(() => {})
+    .then(order.whilePrinted);
   const work = [writeRest(), printing] as const;
   // Whatever fails, nothing may still write when the folder is removed.
   await Promise.allSettled(work);

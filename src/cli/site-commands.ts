@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { openReadings } from "../build/kept-readings.ts";
 import { compareManifest } from "../build/manifest.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
@@ -14,7 +15,9 @@ import { serveSite } from "./serve.ts";
 
 /** `strata check`: every problem of the content. */
 export function check({ content, strict, format }: Options): number {
-  const { library, diagnostics } = checkContent(content);
+  const readings = openReadings(content, note);
+  const { library, diagnostics } = checkContent(content, { memory: readings.memory });
+  if (library !== undefined) readings.keep(library.content.pages);
   tellProblems(diagnostics, { content, format });
   if (library === undefined && !diagnostics.some(({ code }) => code === "content-missing")) return complain(ALONE);
   if (library === undefined || diagnostics.some(isError)) return 1;

@@ -5,7 +5,7 @@ import { checkOverrides } from "../core/override-check.ts";
 import { codeLanguages } from "./code-languages.ts";
 import { iconNames } from "./icons.ts";
 import { compareFilesOf } from "./line-changes.ts";
-import { readContent } from "./read-content.ts";
+import { type PageMemory, readContent } from "./read-content.ts";
 
 /** The content put together, and everything that is wrong with it. */
 export interface CheckedContent {
@@ -15,12 +15,17 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads a content folder and runs every check, so that all problems are told at once. `whenRead` is given the content before it is checked, for work that
- * can begin meanwhile, and that is thrown away if there are errors.
- */
-export function checkContent(root: string, whenRead: (content: Content) => void = () => {}): CheckedContent {
-  const { content, unread, locate, diagnostics } = readContent(root);
+/** How content is checked. */
+export interface CheckOptions {
+  /** What was read of its pages before. @default nothing */
+  readonly memory?: PageMemory;
+  /** Is given the content before it is checked, for work that can begin meanwhile, and that is thrown away if there are errors. */
+  readonly whenRead?: (content: Content) => void;
+}
+
+/** Reads a content folder and runs every check, so that all problems are told at once. */
+export function checkContent(root: string, { memory, whenRead = () => {} }: CheckOptions = {}): CheckedContent {
+  const { content, unread, locate, diagnostics } = readContent(root, memory);
   if (content === undefined) return { library: undefined, diagnostics: sortDiagnostics(diagnostics) };
   whenRead(content);
   const library = buildLibrary(content);

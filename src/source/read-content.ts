@@ -25,7 +25,14 @@ const NAV_FILE = "nav.yaml";
 const SETTINGS = { key: "settings-key", value: "settings-value" } as const;
 
 /** The pages of a folder as they were read before, by file: what has the same bytes is not parsed again. */
-export type PageMemory = Map<string, { readonly digest: string; readonly parts: PageParts; readonly markdown: MarkdownReading }>;
+export type PageMemory = Map<string, PageReading>;
+
+/** What was read of a page. */
+export interface PageReading extends Pick<PageParts, "frontMatter" | "yaml">, Pick<MarkdownReading, "body"> {
+  /** Of the file's bytes. */
+  readonly digest: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Reads a content folder. All files are read, whatever is wrong with some of them, so that all problems are reported at once. Who reads a folder again and
@@ -155,20 +162,19 @@ class Reader {
     if (text === undefined) return this.#standIn({ ...known, body: UNREAD_BODY });
     const bytes = Buffer.byteLength(text);
     if (bytes > largePage) this.report(tellLarge(file, bytes, largePage));
-    const { parts, markdown } = this.#parse(file, text, digest);
-    const { frontMatter, yaml } = parts;
-    const { body } = markdown;
-    this.report(...parts.diagnostics, ...markdown.diagnostics);
+    const { frontMatter, yaml, body, diagnostics: found } = this.#parse(file, text, digest);
+    this.report(...found);
     if (frontMatter === undefined || yaml === undefined) return this.#standIn({ ...known, body });
     this.#sources.set(file, yaml);
     return { ...known, frontMatter, body };
   }
 
-  #parse(file: string, text: string, digest: string) {
+  #parse(file: string, text: string, digest: string): PageReading {
     const before = this.#memory.get(file);
     if (before?.digest === digest) return before;
-    const parts = readFrontMatter(file, text);
-    const parsed = { digest, parts, markdown: readMarkdown(file, parts.body) };
+    const { frontMatter, yaml, ...parts } = readFrontMatter(file, text);
+    const { body, diagnostics } = readMarkdown(file, parts.body);
+    const parsed = { digest, frontMatter, yaml, body, diagnostics: [...parts.diagnostics, ...diagnostics] };
     this.#memory.set(file, parsed);
     return parsed;
   }
