@@ -1,5 +1,5 @@
-import { createHash, hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash, hash, randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { PageBody, SourcePage } from "../core/content.ts";
@@ -9,6 +9,7 @@ import type { YamlSource } from "../core/schema/validate.ts";
 import { listFolder, readText } from "../source/files.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import type { PageMemory } from "../source/read-content.ts";
+import { forgetOld } from "./forget-old.ts";
 
 /** What was read of a content folder's pages, kept from one run to the next: only what has changed is parsed again. */
 export interface KeptReadings {
@@ -58,7 +59,7 @@ export function openReadings(root: string, note: (line: string) => void, folder 
       try {
         mkdirSync(folder, { recursive: true });
         save(path, program, serialize(new Map(entries)));
-        forgetOld(folder);
+        forgetOld(folder, KEPT_AT_MOST);
       } catch (error) {
         note(`What was read cannot be kept in ${folder}: ${error instanceof Error ? error.message : error}`);
       }
@@ -84,19 +85,9 @@ function load(path: string, program: string, note: (line: string) => void): Read
 
 /** Beside its place first, so that nobody reads half of it. */
 function save(path: string, program: string, data: Buffer): void {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, Buffer.concat([Buffer.from(program + hash("sha256", data), "latin1"), data]));
   renameSync(draft, path);
-}
-
-function forgetOld(folder: string): void {
-  const found = readdirSync(folder).map((name) => ({ path: join(folder, name), time: timeOf(join(folder, name)) }));
-  for (const { path: old } of found.sort((a, b) => b.time - a.time).slice(KEPT_AT_MOST)) rmSync(old, { force: true });
-}
-
-/** Another run may have removed it. */
-function timeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function digestOfReaders(): string {

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { isRefusal } from "../core/refusal.ts";
 import { readAccent, readSiteAddress } from "../source/site-settings.ts";
+import { forgetOld } from "./forget-old.ts";
 import { compareManifest, listFiles, writeManifest } from "./manifest.ts";
 import { remove } from "./publish.ts";
 
@@ -47,8 +48,6 @@ const FOLDERS = ["src", "public"];
 export const BUILT_FROM: readonly string[] = [...FILES, ...FOLDERS].map((name) => join(ROOT, name));
 /** One for each of a few sites and states of the source between which somebody goes to and fro. */
 const KEPT_AT_MOST = 3;
-/** Nobody builds templates for so long. */
-const DRAFT_MS = 3_600_000;
 
 /**
  * Builds the templates, or takes those that were built before from the same source: Strata's own files, the lockfile, Node's major version, and of the
@@ -63,7 +62,8 @@ export function startPress(order: PressOrder): StartedPress {
   const folder = join(FOLDER, names.digest);
   if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, names) };
   const kept = pressIn(folder, names);
-  return { kept, built: isWritable() ? forgetOld(folder).then(() => kept) : Promise.resolve(kept) };
+  if (isWritable()) markUsed(folder);
+  return { kept, built: Promise.resolve(kept) };
 }
 
 function pressIn(folder: string, names: Names): BuiltPress {
@@ -79,7 +79,7 @@ async function build({ content, spare, note }: PressOrder, folder: string, names
     return pressIn(spare, names);
   }
   await buildKept(content, folder, names.digest);
-  await forgetOld(folder);
+  markUsed(folder);
   return pressIn(folder, names);
 }
 
@@ -133,23 +133,11 @@ function inThread(content: string, folder: string): Promise<void> {
   });
 }
 
-/** Removes all templates but those that were used last, and what killed builds had begun. */
-async function forgetOld(used: string): Promise<void> {
+/** Removes all templates but those that were used last. */
+function markUsed(folder: string): void {
   const now = new Date();
-  utimesSync(used, now, now);
-  const found = readdirSync(FOLDER).map((name) => ({
-    path: join(FOLDER, name),
-    isDraft: name.includes("."),
-    time: timeOf(join(FOLDER, name)),
-  }));
-  const drafts = found.filter(({ isDraft, time }) => isDraft && now.getTime() - time > DRAFT_MS);
-  const kept = found.filter(({ isDraft }) => !isDraft).sort((a, b) => b.time - a.time);
-  for (const { path } of [...drafts, ...kept.slice(KEPT_AT_MOST)]) await remove(path).catch(() => {});
-}
-
-/** When a folder was last changed, or used; another build may have removed it. */
-function timeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  utimesSync(folder, now, now);
+  forgetOld(FOLDER, KEPT_AT_MOST);
 }
 
 function sourceFiles(): string[] {
