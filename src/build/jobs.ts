@@ -15,8 +15,8 @@ import type { Share } from "./share.ts";
 export type Job =
   /** To load what prints before it is needed: the templates, given as the path of their program, and what reads and compiles texts. */
   | { readonly kind: "load"; readonly entry: string }
-  /** To look in a built site, given as an absolute path, for files that are not what its manifest says. */
-  | { readonly kind: "verify"; readonly folder: string; readonly share: Share }
+  /** To look in a built site, given as an absolute path, for files that are not what its manifest says; see `findDamaged`. */
+  | { readonly kind: "verify"; readonly folder: string; readonly looked: Int32Array }
   /** To put a site together. `folder` is the absolute path of the content folder. */
   | { readonly kind: "hold"; readonly content: Content; readonly folder: string; readonly base: string }
   | { readonly kind: "compile"; readonly versions: readonly string[]; readonly share: Share }
@@ -86,7 +86,7 @@ export class Jobs {
         await Promise.all([load(job.entry), import("../site/page-texts.ts")]);
         return undefined;
       case "verify":
-        return findDamaged(job.folder, job.share);
+        return findDamaged(job.folder, job.looked);
       case "hold":
         this.hold({ library: buildLibrary(job.content), base: job.base }, job.folder);
         return undefined;

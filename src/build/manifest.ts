@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { listFolder } from "../source/files.ts";
-import type { Share } from "./share.ts";
 
 /** The list of all files of a built site, in its folder. A hidden file, which hosts and uploads commonly pass over. */
 export const MANIFEST_FILE = ".manifest.json";
@@ -96,13 +95,28 @@ export function isIntact(path: string, record: FileRecord | undefined): boolean 
   }
 }
 
-/** The files of a site that are not what its manifest says, in a share of it. */
-export function findDamaged(folder: string, { index, of }: Share): string[] {
-  const manifest = readManifest(folder);
-  if (isRefusal(manifest)) return [];
-  const files = Object.entries(manifest.files).filter((_, place) => place % of === index);
-  return files.flatMap(([file, record]) => (isIntact(join(folder, file), record) ? [] : [file]));
+/**
+ * The files of a site that are not what its manifest says, of all that no other thread has looked at: `looked` counts the pieces that are spoken for, in
+ * memory that the threads share.
+ */
+export function findDamaged(folder: string, looked: Int32Array): string[] {
+  const manifest = Atomics.load(looked, 0) < 0 ? undefined : readManifest(folder);
+  if (manifest === undefined || isRefusal(manifest)) return [];
+  const files = Object.entries(manifest.files);
+  const damaged: string[] = [];
+  for (;;) {
+    const start = Atomics.add(looked, 0, 1) * PIECE;
+    if (start < 0 || start >= files.length) break;
+    for (const [file, record] of files.slice(start, start + PIECE)) if (!isIntact(join(folder, file), record)) damaged.push(file);
+  }
+  // Who comes later need not read the manifest.
+  Atomics.store(looked, 0, ALL_LOOKED_AT);
+  return damaged;
 }
+
+/** So many files are looked at in a few milliseconds. */
+const PIECE = 100;
+const ALL_LOOKED_AT = -1_000_000;
 
 /** SHA-256 over all files of a content folder, names included. `known` are the digests of files that were read already, by path from the folder. */
 export function digestContent(root: string, known: ReadonlyMap<string, string> = new Map()): string {

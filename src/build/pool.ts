@@ -1,8 +1,8 @@
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Site } from "../core/props/site.ts";
 import { type Job, type JobResult, Jobs } from "./jobs.ts";
 import type { Share } from "./share.ts";
+import { takeThreads } from "./threads.ts";
 import type { Answer, Order } from "./worker.ts";
 
 /** All processors: this thread, and one more for each other processor. */
@@ -13,8 +13,6 @@ export interface Pool {
   hold(site: Site, folder: string): void;
   /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares, that of this thread last. */
   each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
-  /** The same of the other threads alone, while this one is busy; where there are none, of this one once it is not. */
-  aside<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
   /** Has this thread do a job. */
   own<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
   /** Has one of the other threads do a job; they take turns. This one where there are none. */
@@ -24,28 +22,21 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** More threads than this would each wait for the others' disk and memory. */
-const THREADS_AT_MOST = 8;
-
-/** Starts the threads. They load the program while who has started them goes on. */
+/** Starts the threads, unless they were. They load the program while who has started them goes on. */
 export function openPool(): Pool {
-  const size = Math.min(availableParallelism(), THREADS_AT_MOST);
   const own = new Jobs();
-  const others = Array.from({ length: size - 1 }, () => new Thread());
+  const others = takeThreads().map((worker) => new Thread(worker));
   const all = [...others, own];
   const turns = { one: 0, other: 0 };
-  const share = <Kind extends Job["kind"]>(threads: readonly (Thread | Jobs)[], jobOf: (share: Share) => Extract<Job, { kind: Kind }>) =>
-    Promise.all(threads.map((one, index) => one.do<Kind>(jobOf({ index, of: threads.length }))));
   return {
     tell: (job) => {
       for (const thread of others) thread.tell(job);
     },
     hold: (site, folder) => own.hold(site, folder),
-    each: (jobOf) => share(all, jobOf),
-    aside: (jobOf) => share(others.length > 0 ? others : all, jobOf),
+    each: (jobOf) => Promise.all(all.map((one, index) => one.do(jobOf({ index, of: all.length })))),
     own: (job) => own.do(job),
     other: (job) => (others[turns.other++ % others.length] ?? own).do(job),
-    one: (job) => (all[turns.one++ % size] ?? own).do(job),
+    one: (job) => (all[turns.one++ % all.length] ?? own).do(job),
     close: async () => {
       await Promise.all(all.map((one) => one.end()));
     },
@@ -54,13 +45,14 @@ export function openPool(): Pool {
 
 /** A thread, and what it was asked for and has not answered yet. */
 class Thread {
-  readonly #worker = new Worker(new URL("./thread.ts", import.meta.url));
+  readonly #worker: Worker;
   readonly #asked = new Map<number, PromiseWithResolvers<never>>();
   #count = 0;
   /** Why it does nothing any more. */
   #ended: unknown;
 
-  constructor() {
+  constructor(worker: Worker) {
+    this.#worker = worker;
     this.#worker.on("message", ({ id, ...answer }: Answer) => {
       const asked = this.#asked.get(id);
       this.#asked.delete(id);

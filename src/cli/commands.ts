@@ -1,28 +1,37 @@
+import { startThreads } from "../build/threads.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { didYouMean } from "../core/text.ts";
 import { type Options, readRequest, USAGE } from "./options.ts";
 import { complain, say } from "./output.ts";
-import { explain, override } from "./page-commands.ts";
-import { build, check, dev, preview, start, verify } from "./site-commands.ts";
-import { diff, newVersion, release, snapshot } from "./version-commands.ts";
 
 /** Does what it is named for, prints, and gives the exit code. `subject` is the word behind the command. */
 type Command = (options: Options, subject: string | undefined) => number | Promise<number>;
 
+/** What a command needs is loaded once it is asked for. */
+const site = () => import("./site-commands.ts");
+const page = () => import("./page-commands.ts");
+const version = () => import("./version-commands.ts");
+
+/** The threads of a build load the program while this one does. */
+const build: Command = async (options) => {
+  startThreads();
+  return (await site()).build(options);
+};
+
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["check", check],
+  ["check", async (options) => (await site()).check(options)],
   ["build", build],
   ["assemble", build],
-  ["start", start],
-  ["preview", preview],
-  ["verify", verify],
-  ["dev", dev],
-  ["explain", explain],
-  ["diff", diff],
-  ["override", override],
-  ["new-version", newVersion],
-  ["release", release],
-  ["snapshot", snapshot],
+  ["start", async (options) => (await site()).start(options)],
+  ["preview", async (options) => (await site()).preview(options)],
+  ["verify", async (options) => (await site()).verify(options)],
+  ["dev", async (options) => (await site()).dev(options)],
+  ["explain", async (options, subject) => (await page()).explain(options, subject)],
+  ["diff", async (options, subject) => (await version()).diff(options, subject)],
+  ["override", async (options, subject) => (await page()).override(options, subject)],
+  ["new-version", async (options, subject) => (await version()).newVersion(options, subject)],
+  ["release", async (options, subject) => (await version()).release(options, subject)],
+  ["snapshot", async (options, subject) => (await version()).snapshot(options, subject)],
   ["help", () => say(USAGE)],
 ]);
 
