@@ -1,5 +1,5 @@
 import { createHash, hash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { PageBody, SourcePage } from "../core/content.ts";
@@ -36,8 +36,8 @@ const KEPT_AT_MOST = 4;
 const DIGEST_LENGTH = 64;
 
 /**
- * What is kept for a content folder, given as an absolute path. Tells if it is damaged, or if nothing can be kept; then the pages are read as the first
- * time. All is kept in `folder`, an absolute path.
+ * What is kept for a content folder, given as an absolute path. Tells if it is damaged; then the pages are read as the first time, and so they are where
+ * nothing can be kept. All is kept in `folder`, an absolute path.
  */
 export function openReadings(root: string, note: (line: string) => void, folder = FOLDER): KeptReadings {
   const path = join(folder, hash("sha256", root).slice(0, 16));
@@ -60,8 +60,8 @@ export function openReadings(root: string, note: (line: string) => void, folder 
         mkdirSync(folder, { recursive: true });
         save(path, program, serialize(new Map(entries)));
         forgetOld(folder, KEPT_AT_MOST);
-      } catch (error) {
-        note(`What was read cannot be kept in ${folder}: ${error instanceof Error ? error.message : error}`);
+      } catch {
+        // Nothing is lost but time; a build tells that nothing can be written beside the templates.
       }
     },
   };
@@ -72,7 +72,7 @@ function load(path: string, program: string, note: (line: string) => void): Read
   try {
     bytes = readFileSync(path);
   } catch {
-    // Nothing was kept, or it cannot be read: then it cannot be written either, which is told.
+    // Nothing was kept, or nobody may read it.
     return new Map();
   }
   const [madeBy, digest] = [0, 1].map((at) => bytes.toString("latin1", at * DIGEST_LENGTH, (at + 1) * DIGEST_LENGTH));
@@ -86,8 +86,12 @@ function load(path: string, program: string, note: (line: string) => void): Read
 /** Beside its place first, so that nobody reads half of it. */
 function save(path: string, program: string, data: Buffer): void {
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, Buffer.concat([Buffer.from(program + hash("sha256", data), "latin1"), data]));
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, Buffer.concat([Buffer.from(program + hash("sha256", data), "latin1"), data]));
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function digestOfReaders(): string {

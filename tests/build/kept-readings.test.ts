@@ -92,13 +92,12 @@ describe("what was read of a content folder", () => {
     expect(check(root).known).toContain("1.0.0/a.mdx");
   });
 
-  it("is not kept where nothing can be written, which is told", () => {
+  it("is not kept where nothing can be written", () => {
     const root = contentFolder({ "1.0.0/a.mdx": page("A.") });
     rmSync(kept, { recursive: true });
     writeFileSync(kept, "");
     const { known, diagnostics } = check(root);
-    expect([known, diagnostics]).toEqual([[], checkContent(root).diagnostics]);
-    expect(notes).toEqual([expect.stringMatching(/^What was read cannot be kept in .+: EEXIST/u)]);
+    expect([known, diagnostics, notes]).toEqual([[], checkContent(root).diagnostics, []]);
   });
 
   it("is kept for the folders that were checked last", () => {
