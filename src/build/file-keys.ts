@@ -45,7 +45,8 @@ function treesOf(site: Site): Trees {
   return trees;
 }
 
-function digestOf(...texts: readonly string[]): string {
+/** What names all that something was made from. */
+export function digestOf(...texts: readonly string[]): string {
   const made = createHash("sha256");
   for (const text of texts) made.update(text);
   return made.digest("hex").slice(0, 32);

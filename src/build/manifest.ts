@@ -86,7 +86,7 @@ export function compareManifest(folder: string): Comparison | Refusal {
 }
 
 /** Whether a file has the bytes that its record says. One without a record has nothing to lose; one that cannot be read has lost all. */
-export function isIntact(path: string, record: FileRecord | undefined): boolean {
+function isIntact(path: string, record: FileRecord | undefined): boolean {
   if (record === undefined) return true;
   try {
     return sha256(readFileSync(path)) === record.sha256;

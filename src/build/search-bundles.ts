@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pageFile } from "../core/plan.ts";
 import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
 import { PAGES_FILE } from "../core/search/pages.ts";
+import { digestOf } from "./file-keys.ts";
 import { findIndex, placeOf, type TextIndex } from "./former-index.ts";
 import type { FormerSite } from "./former-sites.ts";
 import type { FileRecord } from "./manifest.ts";
@@ -93,10 +93,7 @@ export class SearchBundles {
   #keyOf({ version, records }: BundleOrder): string {
     const { site, program } = this.#target;
     const texts = keysOf(site, version).map((key) => [key, records.get(pageFile({ version, key }))?.searched]);
-    return createHash("sha256")
-      .update(JSON.stringify([program, texts]))
-      .digest("hex")
-      .slice(0, 32);
+    return digestOf(JSON.stringify([program, texts]));
   }
 }
 
