@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { Site } from "../core/props/site.ts";
 import { type Job, type JobResult, Jobs } from "./jobs.ts";
 import type { Share } from "./share.ts";
-import { takeThreads } from "./threads.ts";
+import { type StartedThread, takeThreads } from "./threads.ts";
 import type { Answer, Order } from "./worker.ts";
 
 /** All processors: this thread, and one more for each other processor. */
@@ -25,7 +25,7 @@ export interface Pool {
 /** Starts the threads, unless they were. They load the program while who has started them goes on. */
 export function openPool(): Pool {
   const own = new Jobs();
-  const others = takeThreads().map((worker) => new Thread(worker));
+  const others = takeThreads().map((thread) => new Thread(thread));
   const all = [...others, own];
   const turns = { one: 0, other: 0 };
   return {
@@ -51,8 +51,9 @@ class Thread {
   /** Why it does nothing any more. */
   #ended: unknown;
 
-  constructor(worker: Worker) {
+  constructor({ worker, failure }: StartedThread) {
     this.#worker = worker;
+    this.#ended = failure;
     this.#worker.on("message", ({ id, ...answer }: Answer) => {
       const asked = this.#asked.get(id);
       this.#asked.delete(id);

@@ -4,7 +4,13 @@ import { Worker } from "node:worker_threads";
 /** More threads than this would each wait for the others' disk and memory. */
 const THREADS_AT_MOST = 8;
 
-let started: readonly Worker[] | undefined;
+/** A thread, which may have failed before anybody asked it for something. */
+export interface StartedThread {
+  readonly worker: Worker;
+  readonly failure: unknown;
+}
+
+let started: readonly StartedThread[] | undefined;
 
 /**
  * Starts the threads of the next build: one for each processor but that of this thread. Until they are taken nothing waits for them. This module loads
@@ -12,18 +18,27 @@ let started: readonly Worker[] | undefined;
  */
 export function startThreads(): void {
   started ??= newThreads();
-  for (const thread of started) thread.unref();
+  for (const { worker } of started) worker.unref();
 }
 
 /** The threads that were started, or new ones. Whoever takes them ends them. */
-export function takeThreads(): readonly Worker[] {
+export function takeThreads(): readonly StartedThread[] {
   const threads = started ?? newThreads();
   started = undefined;
-  for (const thread of threads) thread.ref();
+  for (const { worker } of threads) worker.ref();
   return threads;
 }
 
-function newThreads(): Worker[] {
+function newThreads(): StartedThread[] {
   const count = Math.min(availableParallelism(), THREADS_AT_MOST) - 1;
-  return Array.from({ length: count }, () => new Worker(new URL("./thread.ts", import.meta.url)));
+  return Array.from({ length: count }, () => {
+    const thread: { worker: Worker; failure: unknown } = {
+      worker: new Worker(new URL("./thread.ts", import.meta.url)),
+      failure: undefined,
+    };
+    thread.worker.once("error", (error) => {
+      thread.failure = error;
+    });
+    return thread;
+  });
 }

@@ -153,8 +153,12 @@ describe("a program at fault", () => {
     expect(leftBeside(out)).toEqual([]);
   });
 
-  it("publishes nothing when its threads fail before they are asked for anything", () => {
+  it.each([
+    ["at once", ""],
+    ["while the command is still being loaded", "await new Promise((later) => setTimeout(later, 1500));\n"],
+  ])("publishes nothing when its threads fail before they are asked for anything, %s", (_, wait) => {
     breakTemplate("build/worker.ts", "const jobs =", 'if (true) throw new Error("It broke.");\nconst jobs =');
+    breakTemplate("build/build-site.ts", "/** What to build, and where to.", `${wait}/** What to build, and where to.`);
     const { status, output } = build();
     expect(output).toBe("It broke.\n");
     expect(status).toBe(1);
