@@ -11,6 +11,7 @@ import { withLock } from "./lock.ts";
 import { digestContent, listFiles, readManifest, stampContent, writeManifest } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import { startPress } from "./press.ts";
+import { programDigest } from "./program.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch, setAside } from "./publish.ts";
 import { readFormers } from "./read-formers.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
@@ -73,7 +74,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
   const start = performance.now();
   const { staging, trash, press: spare } = placesOf(out);
   const pool = openPool();
-  const press = startPress({ content, spare, note });
+  const program = programDigest();
+  const press = startPress({ content, program, spare, note });
   // Whoever waits for it hears of its failure; until somebody does, Node would take that for an oversight.
   press.built.catch(() => {});
   if (press.kept !== undefined) pool.tell({ kind: "load", entry: press.kept.entry });
@@ -82,7 +84,7 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     verified.catch(() => {});
     const stamp = stampContent(content);
     // The threads put the content together while it is checked.
-    const readings = openReadings(content, note);
+    const readings = openReadings(content, program, note);
     const { library, diagnostics } = checkContent(content, {
       memory: readings.memory,
       whenRead: (read) => pool.tell({ kind: "hold", content: withoutProse(read), folder: content, base: basePath(read.site.url) }),

@@ -5,8 +5,8 @@ import { join } from "node:path";
 const DRAFT_MS = 3_600_000;
 
 /**
- * Removes from a folder, given as an absolute path, all but what was written or marked last, and what killed runs had begun: drafts have a dot in their names. Other
- * runs may do the same at the same time.
+ * Removes from a folder, given as an absolute path, all but what was written or marked last, and what killed runs had begun: drafts have a dot in their
+ * names. Other runs may do the same at the same time.
  */
 export function forgetOld(folder: string, keptAtMost: number): void {
   const found = readdirSync(folder).map((name) => ({

@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -6,10 +6,11 @@ import type { PageBody, SourcePage } from "../core/content.ts";
 import { startOf } from "../core/diagnostics.ts";
 import type { FrontMatter } from "../core/schema/front-matter.ts";
 import type { YamlSource } from "../core/schema/validate.ts";
-import { listFolder, readText } from "../source/files.ts";
+import { readText } from "../source/files.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import type { PageMemory } from "../source/read-content.ts";
 import { forgetOld } from "./forget-old.ts";
+import { ROOT } from "./program.ts";
 
 /** What was read of a content folder's pages, kept from one run to the next: only what has changed is parsed again. */
 export interface KeptReadings {
@@ -26,22 +27,18 @@ interface KeptPage {
   readonly body: PageBody;
 }
 
-const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".astro/readings");
-/** What reads pages: while it is the same, so is what it reads. */
-const READERS = { folders: ["src/core", "src/source"], files: ["src/build/kept-readings.ts", "package-lock.json"] };
 /** Each for a content folder; others are of folders that come and go. */
 const KEPT_AT_MOST = 4;
-/** The file begins with two digests: of what read the pages, and of all that follows. */
+/** The file begins with two digests: of the program that read the pages, and of all that follows. */
 const DIGEST_LENGTH = 64;
 
 /**
  * What is kept for a content folder, given as an absolute path. Tells if it is damaged; then the pages are read as the first time, and so they are where
- * nothing can be kept. All is kept in `folder`, an absolute path.
+ * nothing can be kept. `program`: see `programDigest`. All is kept in `folder`, an absolute path.
  */
-export function openReadings(root: string, note: (line: string) => void, folder = FOLDER): KeptReadings {
+export function openReadings(root: string, program: string, note: (line: string) => void, folder = FOLDER): KeptReadings {
   const path = join(folder, hash("sha256", root).slice(0, 16));
-  const program = digestOfReaders();
   const kept = load(path, program, note);
   const memory: PageMemory = new Map(
     [...kept].map(([file, { digest, frontMatter, body }]) => [
@@ -92,13 +89,6 @@ function save(path: string, program: string, data: Buffer): void {
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function digestOfReaders(): string {
-  const made = createHash("sha256").update(`${process.version.split(".")[0]}\n`);
-  const files = READERS.folders.flatMap((folder) => listFolder(join(ROOT, folder)).files.map((file) => `${folder}/${file}`));
-  for (const file of [...files, ...READERS.files]) made.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
-  return made.digest("hex");
 }
 
 /** A page's front matter, parsed once something is told of it: its values are kept, their places are not. */

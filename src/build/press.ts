@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import { hash, randomUUID } from "node:crypto";
+import { accessSync, constants, existsSync, mkdirSync, symlinkSync, utimesSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -7,11 +7,14 @@ import { isRefusal } from "../core/refusal.ts";
 import { readAccent, readSiteAddress } from "../source/site-settings.ts";
 import { forgetOld } from "./forget-old.ts";
 import { compareManifest, listFiles, writeManifest } from "./manifest.ts";
+import { ROOT } from "./program.ts";
 import { remove } from "./publish.ts";
 
 /** What to build templates for, and where they go. Paths are absolute. */
 export interface PressOrder {
   readonly content: string;
+  /** See `programDigest`. */
+  readonly program: string;
   /** A folder for the templates of this build alone, which is used where Strata's own folder cannot be written to. */
   readonly spare: string;
   /** Tells what is done otherwise than usual. */
@@ -39,13 +42,7 @@ export interface BuiltPress {
 
 type Names = Pick<BuiltPress, "digest" | "program">;
 
-const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".astro/press");
-const FILES = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
-const FOLDERS = ["src", "public"];
-
-/** What of Strata itself the templates are built from: absolute paths of files and folders. */
-export const BUILT_FROM: readonly string[] = [...FILES, ...FOLDERS].map((name) => join(ROOT, name));
 /** One for each of a few sites and states of the source between which somebody goes to and fro. */
 const KEPT_AT_MOST = 3;
 
@@ -57,8 +54,8 @@ export function startPress(order: PressOrder): StartedPress {
   const address = readSiteAddress(order.content);
   if (address === undefined)
     return { kept: undefined, built: Promise.reject(new Error("site.yaml does not say where the site will be served.")) };
-  const program = digestOf([process.version.split(".")[0] ?? ""], sourceFiles());
-  const names = { program, digest: digestOf([program, JSON.stringify([address, readAccent(order.content)])]) };
+  const { program, content } = order;
+  const names = { program, digest: hash("sha256", JSON.stringify([program, address, readAccent(content)])).slice(0, 16) };
   const folder = join(FOLDER, names.digest);
   if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, names) };
   const kept = pressIn(folder, names);
@@ -138,15 +135,4 @@ function markUsed(folder: string): void {
   const now = new Date();
   utimesSync(folder, now, now);
   forgetOld(FOLDER, KEPT_AT_MOST);
-}
-
-function sourceFiles(): string[] {
-  return [...FILES, ...FOLDERS.flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))];
-}
-
-/** Digest of words, and of files by their paths from Strata's own folder. */
-function digestOf(words: readonly string[], files: readonly string[] = []): string {
-  const hash = createHash("sha256").update(`${words.join("\n")}\n`);
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
-  return hash.digest("hex").slice(0, 16);
 }

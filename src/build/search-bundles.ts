@@ -71,7 +71,7 @@ export class SearchBundles {
     const made = this.#made.get(key);
     if (made !== undefined) return finish(put(await made, "share"));
     const report = this.#index(order, key);
-    const index = report.then((made) => ({ files: filesOf(made.records, folder, version), fragments: made.fragments }));
+    const index = report.then((one) => ({ files: filesOf(one.records, folder, version), fragments: one.fragments }));
     this.#made.set(key, index);
     // Versions that wait for it hear of its failure, too; there may be none.
     index.catch(() => {});

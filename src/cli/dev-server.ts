@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { watch } from "chokidar";
-import { BUILT_FROM, type BuiltPress, startPress } from "../build/press.ts";
+import { type BuiltPress, startPress } from "../build/press.ts";
+import { MADE_OF, programDigest } from "../build/program.ts";
 import { temporaryFolder } from "../build/temporary-folder.ts";
 import { readAskedAddress } from "../core/asked-address.ts";
 import { printPlace } from "../core/diagnostics.ts";
@@ -46,7 +47,7 @@ interface Templates {
  */
 export async function serveDev({ content, port }: DevOrder): Promise<{ readonly url: string; readonly templates: Promise<unknown> }> {
   const spare = temporaryFolder();
-  const start = () => startPress({ content, spare, note }).built.then(load);
+  const start = () => startPress({ content, program: programDigest(), spare, note }).built.then(load);
   // While new ones cannot be built, the former ones stay.
   const restart = (former: Templates) =>
     start().catch((error: unknown) => {
@@ -75,7 +76,7 @@ export async function serveDev({ content, port }: DevOrder): Promise<{ readonly 
     for (const reader of readers) reader.write("data: changed\n\n");
   };
   let pending: NodeJS.Timeout | undefined;
-  watch([content, ...BUILT_FROM], { ignoreInitial: true }).on("all", (_, path) => {
+  watch([content, ...MADE_OF], { ignoreInitial: true }).on("all", (_, path) => {
     site.forget();
     // The address and the accent are parts of the templates.
     if (path === join(content, "site.yaml") || !path.startsWith(content + sep)) templates = templates.then(restart, start);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { openReadings } from "../build/kept-readings.ts";
 import { compareManifest } from "../build/manifest.ts";
+import { programDigest } from "../build/program.ts";
 import { type Diagnostic, isError } from "../core/diagnostics.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { count } from "../core/text.ts";
@@ -15,7 +16,7 @@ import { serveSite } from "./serve.ts";
 
 /** `strata check`: every problem of the content. */
 export function check({ content, strict, format }: Options): number {
-  const readings = openReadings(content, note);
+  const readings = openReadings(content, programDigest(), note);
   const { library, diagnostics } = checkContent(content, { memory: readings.memory });
   if (library !== undefined) readings.keep(library.content.pages);
   tellProblems(diagnostics, { content, format });

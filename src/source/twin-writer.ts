@@ -9,7 +9,8 @@ const FORM: Options = { bullet: "-", emphasis: "*", fence: "`", listItemIndent: 
 
 /**
  * Words in which no sign can mean anything to Markdown, wherever they stand: letters first, so that they are no item of a list, and behind them no sign
- * but those that only end words; or one of these alone, as behind a link. Most text is of this kind, and to look in it for each of fifty signs takes half of the time of a twin.
+ * but those that only end words; or one of these alone, as behind a link. Most text is of this kind, and to look in it for each of fifty signs takes
+ * half of the time of a twin.
  */
 const PLAIN = /^[,;.]$|^(?:[,;.]? )?[A-Za-z](?:[A-Za-z0-9 ,;'"()?/-]|(?<![Ww])\.(?= |$))*$/u;
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/build/build-site.ts";
 import { startPress } from "../../src/build/press.ts";
 import { printFiles } from "../../src/build/print-files.ts";
+import { programDigest } from "../../src/build/program.ts";
 import { isRefusal } from "../../src/core/refusal.ts";
 import type { Press } from "../../src/press/server.ts";
 import { folderSource } from "../../src/site/folder-source.ts";
@@ -59,7 +60,7 @@ describe(`the key of a file (seed ${SEED + 1})`, () => {
 
   beforeAll(async () => {
     writeSite(content, FIRST_SITE);
-    const press = await startPress({ content, spare: join(parent, "press"), note: () => {} }).built;
+    const press = await startPress({ content, program: programDigest(), spare: join(parent, "press"), note: () => {} }).built;
     program = (await import(press.entry)) as Press;
   });
 

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openReadings } from "../../src/build/kept-readings.ts";
+import { programDigest } from "../../src/build/program.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { writeCorpus } from "../scale/corpus.ts";
 import { contentFolder, page } from "../support/folder.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "strata-readings-"));
+const PROGRAM = programDigest();
 let kept: string;
 let notes: string[];
 beforeEach(() => {
@@ -18,7 +20,7 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 /** Checks a folder as the command does. `known` are the pages that were not parsed. */
 function check(root: string) {
-  const readings = openReadings(root, (line) => notes.push(line), kept);
+  const readings = openReadings(root, PROGRAM, (line) => notes.push(line), kept);
   const before = new Map(readings.memory);
   const checked = checkContent(root, { memory: readings.memory });
   const pages = checked.library?.content.pages ?? [];
@@ -72,8 +74,8 @@ describe("what was read of a content folder", () => {
     check(root);
     rmSync(join(root, "1.0.0/a.mdx"));
     check(root);
-    expect(openReadings(root, () => {}, kept).memory.has("1.0.0/a.mdx")).toBe(false);
-    expect(openReadings(root, () => {}, kept).memory.has("1.0.0/b.mdx")).toBe(true);
+    expect(openReadings(root, PROGRAM, () => {}, kept).memory.has("1.0.0/a.mdx")).toBe(false);
+    expect(openReadings(root, PROGRAM, () => {}, kept).memory.has("1.0.0/b.mdx")).toBe(true);
   });
 
   it.each([
