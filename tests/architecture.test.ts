@@ -112,7 +112,7 @@ const SOURCE = join(import.meta.dirname, "../src");
 const LINES_AT_MOST = 250;
 
 const modules = listFiles(SOURCE).map((path) => ({ path: relative(SOURCE, path), text: readFileSync(path, "utf8") }));
-const code = modules.filter(({ path }) => /\.(?:ts|astro)$/u.test(path));
+const code = modules.filter(({ path }) => /\.(?:js|ts|astro)$/u.test(path));
 
 describe("the rooms", () => {
   it.each(code)("$path imports only what its room may", ({ path, text }) => {

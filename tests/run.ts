@@ -11,7 +11,7 @@ import { ensureChromium } from "./support/chromium.ts";
 const CHECKS = [
   { name: "format and lint", command: ["biome", "check", "--error-on-warnings"] },
   { name: "types", command: ["astro", "check", "--minimumFailingSeverity", "hint"] },
-  { name: "content", command: ["node", "src/cli/main.ts", "check", "--strict"] },
+  { name: "content", command: ["node", "src/cli/main.js", "check", "--strict"] },
 ] as const;
 
 ensureChromium();

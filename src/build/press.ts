@@ -123,7 +123,7 @@ function inThread(content: string, folder: string): Promise<void> {
   // Astro's configuration is a file that Astro itself reads: these variables are how it learns what is being built. Others it must not see, since what
   // it builds is kept for builds in other surroundings.
   const env = { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1", STRATA_CONTENT: content, STRATA_PRESS: folder };
-  const thread = new Worker(new URL("./press-thread.ts", import.meta.url), { env, workerData: ROOT });
+  const thread = new Worker(new URL("./press-thread.js", import.meta.url), { env, workerData: ROOT });
   return new Promise((done, fail) => {
     thread.once("error", fail);
     thread.once("exit", (code) => (code === 0 ? done() : fail(new Error(`Astro ended with ${code}.`))));

@@ -33,7 +33,7 @@ function newThreads(): StartedThread[] {
   const count = Math.min(availableParallelism(), THREADS_AT_MOST) - 1;
   return Array.from({ length: count }, () => {
     const thread: { worker: Worker; failure: unknown } = {
-      worker: new Worker(new URL("./thread.ts", import.meta.url)),
+      worker: new Worker(new URL("./thread.js", import.meta.url)),
       failure: undefined,
     };
     thread.worker.once("error", (error) => {

@@ -90,6 +90,6 @@ export async function dev({ content, port }: Options): Promise<number> {
   const { url, templates } = await serveDev({ content, port });
   say(`Serving ${content} on ${url}`);
   await templates.catch((error: unknown) => complain(error instanceof Error ? error.message : String(error)));
-  spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "check", "--content", content], { stdio: "inherit" });
+  spawn(process.execPath, [join(import.meta.dirname, "main.js"), "check", "--content", content], { stdio: "inherit" });
   return 0;
 }

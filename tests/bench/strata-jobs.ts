@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { type CorpusSize, writeCorpus } from "../scale/corpus.ts";
-import { copyProgram } from "../support/build.ts";
+import { copyProgram, STRATA } from "../support/build.ts";
 import { type Files, writeFiles } from "../support/write-files.ts";
 import type { Command } from "./commands.ts";
 import type { Job } from "./rows.ts";
@@ -41,7 +41,7 @@ export function copyStrata(folder: string): Program {
   return {
     folder,
     forget: () => clear(join(folder, ".astro"), join(folder, "node_modules/.astro"), join(folder, "node_modules/.vite")),
-    command: (...words) => ({ words: ["node", "src/cli/main.ts", ...words], cwd: folder }),
+    command: (...words) => ({ words: [...STRATA, ...words], cwd: folder }),
   };
 }
 

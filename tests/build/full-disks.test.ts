@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { copyProgram, run } from "../support/build.ts";
+import { copyProgram, run, STRATA } from "../support/build.ts";
 import { buildClean, buildRivalSites, type RivalSites, wholeSite } from "../support/rival-sites.ts";
 import { samples } from "../support/soak.ts";
 
@@ -56,7 +56,7 @@ describe.skipIf(!canMount)("a build on a disk that is full", () => {
       // The program lies on the same disk, so that Astro writes to it at once.
       copyProgram(program);
       mountDisk(usedKilobytes() + Math.round(share * ROOM_IN_SITES * site), "remount");
-      const { status, output } = run(["node", "src/cli/main.ts", "build", "--content", rivals.content[1], "--out", out], { cwd: program });
+      const { status, output } = run([...STRATA, "build", "--content", rivals.content[1], "--out", out], { cwd: program });
       failed.push(status !== 0);
       if (status !== 0) expect(output).toMatch(/ENOSPC|no space left/iu);
       expect(wholeSite(out)).toEqual(status === 0 ? rivals.clean[1] : rivals.clean[0]);

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/build/manifest.ts";
-import { copyProgram, run } from "../support/build.ts";
+import { copyProgram, run, STRATA } from "../support/build.ts";
 import { page, SOUND_SITE } from "../support/folder.ts";
 import { leftBeside, wholeSite } from "../support/rival-sites.ts";
 import { writeFiles } from "../support/write-files.ts";
@@ -25,8 +25,7 @@ const [program, content, out] = ["program", "content", "site/dist"].map((name) =
 const kept = join(program, ".astro/press");
 let clean: Manifest;
 
-const build = (...words: readonly string[]) =>
-  run(["node", "src/cli/main.ts", "build", "--content", content, "--out", out, ...words], { cwd: program });
+const build = (...words: readonly string[]) => run([...STRATA, "build", "--content", content, "--out", out, ...words], { cwd: program });
 
 /** Builds, which must give the very same site. Result: what was told before the usual. */
 function buildSame(): string {
@@ -69,7 +68,7 @@ describe("the built templates", () => {
   it("are built by several builds at once without harm", () => {
     rmSync(kept, { recursive: true });
     const outs = ["one", "two", "three"].map((name) => join(parent, name, "dist"));
-    const builds = outs.map((folder) => `node src/cli/main.ts build --content ${content} --out ${folder} || exit 1 &`);
+    const builds = outs.map((folder) => `${STRATA.join(" ")} build --content ${content} --out ${folder} || exit 1 &`);
     const { output } = run(["sh", "-c", `${builds.join("\n")}\nwait`], { cwd: program });
     for (const folder of outs) expect(wholeSite(folder), output).toEqual(clean);
     expect(readdirSync(kept)).toHaveLength(1);
@@ -117,7 +116,7 @@ describe("a program that nothing can be written to", () => {
     chownSync(join(out, ".."), nobody, nobody);
     for (const name of readdirSync(join(out, ".."), { recursive: true, encoding: "utf8" }))
       chownSync(join(out, "..", name), nobody, nobody);
-    const strata = ["node", "src/cli/main.ts", "build", "--content", content, "--out", out];
+    const strata = [...STRATA, "build", "--content", content, "--out", out];
     const { status, output } = run(["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups", ...strata], {
       cwd: program,
       env: { HOME: "/nowhere" },

@@ -16,7 +16,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { restoreSite } from "../../src/build/build-site.ts";
 import type { Manifest } from "../../src/build/manifest.ts";
-import { copyProgram, run, startStrata, strata } from "../support/build.ts";
+import { copyProgram, run, STRATA, startStrata, strata } from "../support/build.ts";
 import { contentFolder, page } from "../support/folder.ts";
 import { buildClean, buildRivalSites, leftBeside, type RivalSites, wholeSite } from "../support/rival-sites.ts";
 import { writeFiles } from "../support/write-files.ts";
@@ -105,7 +105,7 @@ describe("strata build --switch symlink", () => {
 describe("a program at fault", () => {
   const program = join(parent, "program");
   const build = (...words: readonly string[]) =>
-    run(["node", "src/cli/main.ts", "build", "--content", rivals.content[1], "--out", out, ...words], { cwd: program });
+    run([...STRATA, "build", "--content", rivals.content[1], "--out", out, ...words], { cwd: program });
   const breakTemplate = (name: string, from: string, to: string) => {
     const text = readFileSync(`src/${name}`, "utf8");
     expect(text).toContain(from);

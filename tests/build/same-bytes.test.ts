@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { corpusFiles } from "../scale/corpus.ts";
-import { copyProgram, run, strata } from "../support/build.ts";
+import { copyProgram, run, STRATA, strata } from "../support/build.ts";
 import { page } from "../support/folder.ts";
 import { wholeSite } from "../support/rival-sites.ts";
 import { writeFiles } from "../support/write-files.ts";
@@ -35,7 +35,7 @@ describe("the same content", () => {
     const program = join(here, "program");
     writeFiles(join(deep, "pages"), Object.fromEntries(Object.entries(FILES).reverse()));
     copyProgram(program);
-    const build = ["node", "src/cli/main.ts", "build", "--content", join(deep, "pages"), "--out", join(deep, "site")];
+    const build = [...STRATA, "build", "--content", join(deep, "pages"), "--out", join(deep, "site")];
     const oneCpu = run(["taskset", "--version"], { cwd: here }).status === 0 ? ["taskset", "-c", "0"] : [];
     const second = run(["sh", "-c", 'umask 077; exec "$@"', "sh", ...oneCpu, ...build], {
       cwd: program,

@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
+
+/** The words of the `strata` command, as npm's scripts have them: it runs in the program's folder. */
+export const STRATA: readonly string[] = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts.docs.split(" ");
 
 /** How long a test may take that runs commands: a process of its own starts slowly on a machine with much else to do. */
 export const PROCESS_MS = 30_000;
@@ -18,7 +21,7 @@ export interface CommandResult {
 
 /** Runs the `strata` command as a reader of the README would, in a process of its own. */
 export function strata(...words: readonly string[]): CommandResult {
-  return run(["node", "src/cli/main.ts", ...words], { cwd: ROOT });
+  return run([...STRATA, ...words], { cwd: ROOT });
 }
 
 /** Runs a command with the reader's environment, some of it changed. */
@@ -42,7 +45,7 @@ export function copyProgram(folder: string): void {
 
 /** Starts the `strata` command. */
 export function startStrata(...words: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, ["src/cli/main.ts", ...words], {
+  const child = spawn(process.execPath, [...STRATA.slice(1), ...words], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: readersEnvironment(),

@@ -1,6 +1,0 @@
-import { workerData } from "node:worker_threads";
-import { build } from "astro";
-
-// Astro would first write types and a store of content into Strata's own folder, which nothing here reads and which may not be writable.
-const options: object = { sync: false };
-await build({ root: workerData as string, logLevel: "warn" }, options);
