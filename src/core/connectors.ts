@@ -2,8 +2,11 @@ import type { Page } from "./layers.ts";
 import type { Library } from "./library.ts";
 import { type Resolution, resolveIn } from "./lineage.ts";
 import { type Address, parentKeys, printAddress } from "./path.ts";
-import { type ConnectorFrontMatter, DOCUMENTED, type Lifecycle } from "./schema/front-matter.ts";
+import type { ConnectorFrontMatter, Lifecycle } from "./schema/front-matter.ts";
 import { ageOf, type Version, versionBefore } from "./versions.ts";
+
+/** The word that stands for a release where the product's docs list the connector and the connector store has no release of it. */
+const DOCUMENTED = "documented";
 
 /** How a version of the product stands to a connector. Deprecated is no support of its own: it stands beside the release, in the lifecycle. */
 export type Support =

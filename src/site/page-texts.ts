@@ -5,8 +5,8 @@ import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
 import { ANY_VERSION, type TwinProps, twinProps } from "../core/props/twin.ts";
 import { compileBody } from "../markdown/compile.ts";
-import { bodyOf } from "../source/front-matter.ts";
 import { parseMarkdown } from "../source/markdown.ts";
+import { bodyOf } from "../source/page-body.ts";
 import { hasPlainHead, writeAround, writeShared, writeTitle, writeTwin } from "../source/twin.ts";
 import type { SiteSource } from "./site-source.ts";
 

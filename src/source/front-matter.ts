@@ -1,6 +1,7 @@
 import { type Diagnostic, startOf } from "../core/diagnostics.ts";
 import { type FrontMatter, frontMatterSchema } from "../core/schema/front-matter.ts";
 import { validate, type YamlSource } from "../core/schema/validate.ts";
+import { bodyBelow, endOfFrontMatter } from "./page-body.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The two parts of a page file. Both keep the line numbers of the file: each stands behind as many empty lines as the other takes. */
@@ -37,11 +38,11 @@ export function readFrontMatter(file: string, text: string): PageParts {
     const body = [...above, ...lines.slice(begins).map((line, index) => (index <= ends - begins ? "" : line))].join("\n");
     return { ...problem(late, `Remove the ${what} above it.`), body };
   }
-  const end = endOf(lines);
+  const end = endOfFrontMatter(lines);
   if (end < 0) return problem("The front matter opened at 1:1 is never closed.", "Add a line that is only --- below its last key.");
 
   const { source, diagnostics } = readYaml(file, ["", ...lines.slice(1, end)].join("\n"));
-  const body = below(lines, end);
+  const body = bodyBelow(lines, end);
   if (source === undefined) return { frontMatter: undefined, yaml: undefined, body, diagnostics };
   if (typeof source.value !== "object" || source.value === null || Array.isArray(source.value)) {
     return { ...problem("The front matter must be lines of key: value.", MINIMAL), body };
@@ -49,21 +50,6 @@ export function readFrontMatter(file: string, text: string): PageParts {
   const checked = validate(frontMatterSchema, source, CODES);
   const found = [...checked.diagnostics, ...datesIn(source), ...closedEarly(file, lines, end)];
   return { frontMatter: checked.data, yaml: source, body, diagnostics: found };
-}
-
-/** The body of a page whose front matter was read before and is sound. */
-export function bodyOf(text: string): string {
-  const lines = text.split(/\r?\n/u);
-  return below(lines, endOf(lines));
-}
-
-/** The line that closes the front matter, counted from 0; -1 when none does. */
-function endOf(lines: readonly string[]): number {
-  return lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-}
-
-function below(lines: readonly string[], end: number): string {
-  return [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
 }
 
 /** The first line of front matter, wherever it stands. */

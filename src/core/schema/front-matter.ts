@@ -26,9 +26,6 @@ const noRelease = fields({
   none: text,
 });
 
-/** The word that stands for a release where the product's docs list the connector and the connector store has no release of it. */
-export const DOCUMENTED = "documented";
-
 const connectorSchema = fields({
   kind: z.literal("connector"),
   ...common,
