@@ -10,6 +10,14 @@ export interface FolderListing {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file; `bytes` are missing when it cannot be read. */
+export interface BytesReading {
+  readonly bytes: Buffer | undefined;
+  /** SHA-256 of the bytes, in hexadecimal digits; empty when they cannot be read. */
+  readonly digest: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** A text file; `text` is missing when it cannot be read as UTF-8. */
 export interface TextReading {
   readonly text: string | undefined;
@@ -70,15 +78,24 @@ export function listFolder(root: string, folder = ""): FolderListing {
   return { files, diagnostics };
 }
 
+/** Reads a file as it is. */
+export function readBytes(root: string, file: string): BytesReading {
+  try {
+    const bytes = readFileSync(join(root, file));
+    return { bytes, digest: hash("sha256", bytes), diagnostics: [] };
+  } catch (error) {
+    return { bytes: undefined, digest: "", diagnostics: [unreadable(file, error)] };
+  }
+}
+
 /** Reads a file as UTF-8, with or without a byte order mark. What is no UTF-8 is a problem, never replaced in silence. */
 export function readText(root: string, file: string): TextReading {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, file));
-  } catch (error) {
-    return { text: undefined, digest: "", diagnostics: [unreadable(file, error)] };
-  }
-  const digest = hash("sha256", bytes);
+  return decodeText(file, readBytes(root, file));
+}
+
+/** What was read of a file, as UTF-8; see `readText`. */
+export function decodeText(file: string, { bytes, digest, diagnostics }: BytesReading): TextReading {
+  if (bytes === undefined) return { text: undefined, digest, diagnostics };
   const refuse = (message: string, fix: string, offset = 0): TextReading => ({
     text: undefined,
     digest,

@@ -12,7 +12,7 @@ import { didYouMean } from "../core/text.ts";
 import { checkVersions, declaredIds } from "../core/version-check.ts";
 import { VERSIONS_FILE, versionsOf } from "../core/versions.ts";
 import { checkAssetKind } from "./asset-kinds.ts";
-import { listFolder, readText } from "./files.ts";
+import { type BytesReading, decodeText, listFolder, readBytes, readText } from "./files.ts";
 import { type PageParts, readFrontMatter } from "./front-matter.ts";
 import { readAsset } from "./images.ts";
 import { type MarkdownReading, readMarkdown, UNREAD_BODY } from "./markdown.ts";
@@ -156,22 +156,24 @@ class Reader {
 
   /** A page; of a file that is none, a stand-in is kept. Above so many bytes it is told to be large. */
   page(layer: string, file: string, largePage: number): SourcePage | undefined {
-    const { text, digest, diagnostics } = readText(this.root, file);
-    this.report(...diagnostics);
+    const read = readBytes(this.root, file);
+    const { bytes, digest } = read;
     const known = { layer, key: keyOfFile(file.slice(layer.length + 1)), file, digest };
-    if (text === undefined) return this.#standIn({ ...known, body: UNREAD_BODY });
-    const bytes = Buffer.byteLength(text);
-    if (bytes > largePage) this.report(tellLarge(file, bytes, largePage));
-    const { frontMatter, yaml, body, diagnostics: found } = this.#parse(file, text, digest);
-    this.report(...found);
+    const reading = this.#parse(file, read);
+    this.report(...reading.diagnostics);
+    if (bytes !== undefined && bytes.length > largePage) this.report(tellLarge(file, bytes.length, largePage));
+    const { frontMatter, yaml, body } = reading;
     if (frontMatter === undefined || yaml === undefined) return this.#standIn({ ...known, body });
     this.#sources.set(file, yaml);
     return { ...known, frontMatter, body };
   }
 
-  #parse(file: string, text: string, digest: string): PageReading {
+  #parse(file: string, read: BytesReading): PageReading {
+    const { digest } = read;
     const before = this.#memory.get(file);
     if (before?.digest === digest) return before;
+    const { text, diagnostics: undecoded } = decodeText(file, read);
+    if (text === undefined) return { digest, frontMatter: undefined, yaml: undefined, body: UNREAD_BODY, diagnostics: undecoded };
     const { frontMatter, yaml, ...parts } = readFrontMatter(file, text);
     const { body, diagnostics } = readMarkdown(file, parts.body);
     const parsed = { digest, frontMatter, yaml, body, diagnostics: [...parts.diagnostics, ...diagnostics] };
