@@ -4,17 +4,19 @@ import { basePath } from "../core/path.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { count, didYouMean } from "../core/text.ts";
 import { checkContent } from "../source/check-content.ts";
-import { faultsOfFolder, refuseFaults } from "./check-pages.ts";
+import { missingFiles, refuseFaults } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
 import { openReadings } from "./kept-readings.ts";
 import { withLock } from "./lock.ts";
-import { digestContent, listFiles, readManifest, stampContent, writeManifest } from "./manifest.ts";
+import type { MadeSite } from "./make-site.ts";
+import { digestContent, readManifest, stampContent, writeManifest } from "./manifest.ts";
 import { openPool } from "./pool.ts";
 import { startPress } from "./press.ts";
 import { programDigest } from "./program.ts";
 import { isThere, mend, placesOf, publish, refuseOutput, remove, type Switch, setAside } from "./publish.ts";
 import { readFormers } from "./read-formers.ts";
-import { type StagedSite, stageSite } from "./stage-site.ts";
+import { stageSite } from "./stage-site.ts";
+import { clearStaging } from "./staging.ts";
 
 /** What to build, and where to. Both paths are absolute. */
 export interface BuildOrder {
@@ -37,7 +39,7 @@ export interface BuildReport {
   /** Missing when the content has errors: then nothing was built and the published site is as it was. */
   readonly built:
     | ({ readonly versions: number; readonly pages: number; readonly files: number; readonly seconds: number } & Pick<
-        StagedSite,
+        MadeSite,
         "made" | "taken" | "search"
       >)
     | undefined;
@@ -59,8 +61,9 @@ export async function buildSite(order: BuildOrder): Promise<BuildReport | Refusa
 function refuseParts({ out, only, parts }: BuildOrder): Refusal | undefined {
   const stray = parts.find((part) => isRefusal(readManifest(part)));
   if (stray !== undefined) return refuse(`${stray} is no built part of a site. Build it first: strata build --only VERSION --out ${stray}`);
+  if (only === undefined) return undefined;
   const published = readManifest(out);
-  if (only === undefined || isRefusal(published) || published.only !== undefined) return undefined;
+  if (isRefusal(published) || published.only !== undefined) return undefined;
   return refuse(`${out} holds a whole site, whose place a part would take. Name another folder: --out DIR`);
 }
 
@@ -80,11 +83,9 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
   press.built.catch(() => {});
   if (press.kept !== undefined) pool.tell({ kind: "load", entry: press.kept.entry });
   try {
-    const verified = readFormers([out, ...parts], pool, note);
-    verified.catch(() => {});
     const stamp = stampContent(content);
-    // The threads put the content together while it is checked.
     const readings = openReadings(content, program, note);
+    // The threads put the content together while it is checked. They compile none of it before: that makes programs of pages, and what is refused is none.
     const { library, diagnostics } = checkContent(content, {
       memory: readings.memory,
       whenRead: (read) => pool.tell({ kind: "hold", content: withoutProse(read), folder: content, base: basePath(read.site.url) }),
@@ -95,17 +96,20 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     if (unknown !== undefined) return refuse(`There is no version ${unknown}.`, didYouMean(unknown, ids));
     const versions = only ?? ids;
     const pages = versions.reduce((sum, id) => sum + (library.laid.get(id)?.pages.size ?? 0), 0);
-    const formers = await verified;
+    const formers = readFormers(out, parts, note);
     await setAside(out, how);
-    const whilePrinted = () => readings.keep(library.content.pages);
+    let digest = "";
+    const whilePrinted = () => {
+      readings.keep(library.content.pages);
+      digest = digestContent(content, new Map(library.content.pages.map((page) => [page.file, page.digest])));
+    };
     const staged = await stageSite(library, { content, staging, trash, formers, versions, press, whilePrinted }, pool);
+    const found = clearStaging(staging, staged.records);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.
-    const found = listFiles(staging);
-    refuseFaults(faultsOfFolder(found, new Set([...staged.records.keys(), ...staged.redirects])));
+    refuseFaults(missingFiles(found, staged.records.keys()));
     const broken = isCrawled ? (await import("./crawl.ts")).brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
-    const digest = digestContent(content, new Map(library.content.pages.map((page) => [page.file, page.digest])));
     writeManifest(staging, found, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
     if (stampContent(content) !== stamp) failBuild("The content changed while it was built.", []);
     await publish(out, how);

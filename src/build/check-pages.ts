@@ -24,13 +24,10 @@ const PROSE = '<div class="prose">';
 /** More than the white space that templates leave. */
 const LOOKED_AT = 100;
 
-/** What is wrong with the files of a built site: those that were planned and are not there, and pages that nobody planned. */
-export function faultsOfFolder(found: readonly string[], planned: ReadonlySet<string>): string[] {
+/** What is wrong with the files of a built site: those that were planned and are not there. */
+export function missingFiles(found: readonly string[], planned: Iterable<string>): string[] {
   const isFound = new Set(found);
-  return [
-    ...[...planned].filter((file) => !isFound.has(file)).map((file) => `${file} is missing.`),
-    ...found.filter((file) => file.endsWith(".html") && !planned.has(file)).map((file) => `${file} is no page of the content.`),
-  ];
+  return [...planned].filter((file) => !isFound.has(file)).map((file) => `${file} is missing.`);
 }
 
 /** Ends the build if there are such faults, one sentence each. */

@@ -1,4 +1,5 @@
 import { createHash, hash } from "node:crypto";
+import type { Page } from "../core/layers.ts";
 import type { PlannedFile } from "../core/plan.ts";
 import { iconsIn, treeBranches } from "../core/props/nav-tree.ts";
 import type { Site } from "../core/props/site.ts";
@@ -8,7 +9,21 @@ import { logoUrl } from "../core/published-images.ts";
  * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the version's tree,
  * from which their sidebars follow. `press` is the digest of the templates.
  */
-export function keyerOf(site: Site, press: string, version: string): (planned: PlannedFile) => string | undefined {
+export function keyerOf(site: Site, press: string, version: string): Keyer {
+  const keyers = keyersOf.get(site) ?? new Map<string, Keyer>();
+  keyersOf.set(site, keyers);
+  const name = `${press} ${version}`;
+  const keyer = keyers.get(name) ?? newKeyer(site, press, version);
+  keyers.set(name, keyer);
+  return keyer;
+}
+
+/** Gives the key of a file of one version; undefined for those that are always made anew. */
+type Keyer = (planned: PlannedFile) => string | undefined;
+
+const keyersOf = new WeakMap<Site, Map<string, Keyer>>();
+
+function newKeyer(site: Site, press: string, version: string): Keyer {
   const { library, base } = site;
   const { site: settings, versions, archived } = library.content;
   const { icons, trees } = treesOf(site);
@@ -16,13 +31,15 @@ export function keyerOf(site: Site, press: string, version: string): (planned: P
     "sha256",
     JSON.stringify([press, base, settings, logoUrl(settings.logo, library.content, base), versions, archived, icons, trees.get(version)]),
   );
-  // A page and its twin show the same, one after the other.
-  let last: { readonly shows: PlannedFile["shows"]; readonly key: string } | undefined;
-  return ({ shows }) => {
+  // A page and its twin show the same.
+  const known = new Map<Page, string>();
+  return ({ shows, page }) => {
     if (shows === undefined) return undefined;
-    if (last?.shows === shows) return last.key;
-    last = { shows, key: digestOf(shared, JSON.stringify(shows())) };
-    return last.key;
+    const before = page && known.get(page);
+    if (before !== undefined) return before;
+    const key = digestOf(shared, JSON.stringify(shows()));
+    if (page !== undefined) known.set(page, key);
+    return key;
   };
 }
 
@@ -33,15 +50,15 @@ interface Trees {
 }
 
 /** Every version asks for them. */
-const known = new WeakMap<Site, Trees>();
+const knownTrees = new WeakMap<Site, Trees>();
 
 function treesOf(site: Site): Trees {
-  const before = known.get(site);
+  const before = knownTrees.get(site);
   if (before !== undefined) return before;
   const all = site.library.content.versions.map(({ id }) => ({ id, tabs: treeBranches(site, id) }));
   const icons = [...new Set(all.flatMap(({ tabs }) => iconsIn(tabs)))].sort();
   const trees = { icons, trees: new Map(all.map(({ id, tabs }) => [id, hash("sha256", JSON.stringify(tabs))])) };
-  known.set(site, trees);
+  knownTrees.set(site, trees);
   return trees;
 }
 

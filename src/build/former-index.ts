@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PAGES_FILE, type SearchPages, TERMS_FILE } from "../core/search/pages.ts";
-import { type FormerFile, type FormerSite, findFormer } from "./former-sites.ts";
+import { type FormerFile, type FormerSite, findFormer, isAsBuilt } from "./former-sites.ts";
 
 /** An index of texts that is there, by the names of its files in a version's bundle. */
 export interface TextIndex {
@@ -30,9 +30,16 @@ export function findIndex(formers: readonly FormerSite[], version: string, key: 
   return undefined;
 }
 
+/** Absolute paths of the fragments in a version's bundle of the first former site. */
+export function findFragments([former]: readonly FormerSite[], version: string): string[] {
+  if (former === undefined) return [];
+  const files = Object.keys(former.files).filter((file) => file.startsWith(`${placeOf(version)}/fragment/`) && isAsBuilt(former, file));
+  return files.map((file) => join(former.folder, file));
+}
+
 function readIndex(former: FormerSite, place: string, key: string): TextIndex | undefined {
   const pages = `${place}/${PAGES_FILE}`;
-  if (former.files[pages] === undefined || former.damaged.has(pages)) return undefined;
+  if (!isAsBuilt(former, pages)) return undefined;
   const names = Object.keys(former.files).filter((file) => file.startsWith(`${place}/`) && former.files[file]?.key === key);
   const files = new Map<string, FormerFile>();
   for (const name of names) {

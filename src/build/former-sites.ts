@@ -1,14 +1,15 @@
-import { copyFileSync, linkSync } from "node:fs";
+import { constants, copyFileSync, linkSync, lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { FileRecord, Manifest } from "./manifest.ts";
+import { type FileRecord, isIntact } from "./file-records.ts";
+import type { Manifest } from "./manifest.ts";
 
 /** A site that was built before: what was made from the same is taken from there. */
 export interface FormerSite {
   /** Absolute path. */
   readonly folder: string;
   readonly files: Manifest["files"];
-  /** Those that are not what the manifest says. */
-  readonly damaged: ReadonlySet<string>;
+  /** See `writtenAt`. */
+  readonly since: bigint | undefined;
 }
 
 /** A file of a former site that can be taken over. */
@@ -18,13 +19,23 @@ export interface FormerFile {
   readonly record: FileRecord;
 }
 
-/** A file that was made from what its key stands for, and is to the byte what it was then. */
+/** A file that was made from what its key stands for, and is still what it was then. */
 export function findFormer(formers: readonly FormerSite[], file: string, key: string): FormerFile | undefined {
-  for (const { folder, files, damaged } of formers) {
-    const record = files[file];
-    if (record?.key === key && !damaged.has(file)) return { path: join(folder, file), record };
+  for (const former of formers) {
+    const record = former.files[file];
+    if (record?.key === key && isAsBuilt(former, file)) return { path: join(former.folder, file), record };
   }
   return undefined;
+}
+
+/** Whether a file of a former site is what its manifest says. What has its size, and is unchanged since by what the system says, is not read. */
+export function isAsBuilt({ folder, files, since }: FormerSite, file: string): boolean {
+  const record = files[file];
+  const path = join(folder, file);
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (record === undefined || !stats?.isFile()) return false;
+  if (since !== undefined && stats.ctimeNs < since && stats.size === BigInt(record.bytes)) return true;
+  return isIntact(path, record);
 }
 
 /** A built file is never written again, so two sites can share it. */
@@ -32,6 +43,6 @@ export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }

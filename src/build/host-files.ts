@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { apacheSnippet } from "../core/hosts/apache.ts";
 import { netlifyHeaders, netlifyRedirects } from "../core/hosts/netlify.ts";
 import { nginxSnippet } from "../core/hosts/nginx.ts";
 import type { HostRules } from "../core/hosts/rules.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 /** What each host is told, by the path of the file. */
 const FILES: Readonly<Record<string, (rules: HostRules) => string>> = {
@@ -14,10 +13,6 @@ const FILES: Readonly<Record<string, (rules: HostRules) => string>> = {
 };
 
 /** Writes what hosts read, or are to include, into a built site. */
-export async function writeHostFiles(folder: string, rules: HostRules): Promise<void> {
-  for (const [path, print] of Object.entries(FILES)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, print(rules));
-  }
+export function writeHostFiles(files: SiteFiles, rules: HostRules): void {
+  for (const [path, print] of Object.entries(FILES)) files.write(path, { data: Buffer.from(print(rules)) }, undefined);
 }

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Content } from "../core/content.ts";
 import { buildLibrary } from "../core/library.ts";
@@ -6,52 +5,45 @@ import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite, type SiteSource } from "../site/site-source.ts";
-import { findDamaged } from "./manifest.ts";
-import { compileShare, type PrintOrder, type PrintReport, type PrintTarget, printFiles } from "./print-files.ts";
+import { compileTexts, type PrintOrder, type PrintReport, type PrintTarget, printFiles } from "./print-files.ts";
 import type { IndexOrder, IndexReport } from "./search-index.ts";
-import type { Share } from "./share.ts";
+import { Turns } from "./turns.ts";
 
 /** A piece of the work on a site. What is done for a site needs one that was given before. */
 export type Job =
   /** To load what prints before it is needed: the templates, given as the path of their program, and what reads and compiles texts. */
   | { readonly kind: "load"; readonly entry: string }
-  /** To look in a built site, given as an absolute path, for files that are not what its manifest says; see `findDamaged`. */
-  | { readonly kind: "verify"; readonly folder: string; readonly looked: Int32Array }
   /** To put a site together. `folder` is the absolute path of the content folder. */
   | { readonly kind: "hold"; readonly content: Content; readonly folder: string; readonly base: string }
-  | { readonly kind: "compile"; readonly versions: readonly string[]; readonly share: Share }
+  /** To compile the texts of pages before they are printed, given by their files. */
+  | { readonly kind: "compile"; readonly files: ReadonlySet<string> }
   /** To know what all printing has in common. */
   | { readonly kind: "ready"; readonly target: PrintTarget }
   | ({ readonly kind: "print" } & PrintOrder)
   /** To take what is unchanged, without templates, which take a while to load. */
   | ({ readonly kind: "take" } & PrintOrder)
-  | ({ readonly kind: "index" } & IndexOrder)
-  /** To remove files and folders, given as absolute paths. */
-  | { readonly kind: "remove"; readonly paths: readonly string[] };
+  | ({ readonly kind: "index" } & IndexOrder);
 
 /** What comes of it. */
 export interface JobResult {
   readonly load: undefined;
-  /** Paths from the site's folder. */
-  readonly verify: readonly string[];
   readonly hold: undefined;
   readonly compile: undefined;
   readonly ready: undefined;
   readonly print: PrintReport;
   readonly take: PrintReport;
   readonly index: IndexReport;
-  readonly remove: undefined;
 }
 
 /**
- * Does jobs, one after the other in three lines: of most work; of files that another thread has left, for which an index waits; and of the search, which
- * waits for another process.
+ * Does jobs, one after the other in three lines: of most work; of files that were left, for which that work rests, since an index waits for them; and of
+ * the search, which waits for another process.
  */
 export class Jobs {
   #source: SiteSource | undefined;
   #target: PrintTarget | undefined;
   #isEnded = false;
-  readonly #lines: Record<"work" | "left" | "search", Promise<unknown>> = {
+  readonly #lines: Record<Line, Promise<unknown>> = {
     work: Promise.resolve(),
     left: Promise.resolve(),
     search: Promise.resolve(),
@@ -80,49 +72,43 @@ export class Jobs {
     await Promise.all(Object.values(this.#lines));
   }
 
+  #turnsOf(job: Job): Turns {
+    return new Turns(lineOf(job) === "left" ? setImmediate : () => setImmediate().then(() => this.#lines.left));
+  }
+
   async #run(job: Job): Promise<JobResult[Job["kind"]]> {
     switch (job.kind) {
       case "load":
-        await Promise.all([load(job.entry), import("../site/page-texts.ts")]);
+        await Promise.all([load(job.entry), import("../site/page-texts.ts"), import("./searched-text.ts")]);
         return undefined;
-      case "verify":
-        return findDamaged(job.folder, job.looked);
       case "hold":
         this.hold({ library: buildLibrary(job.content), base: job.base }, job.folder);
         return undefined;
       case "compile":
-        await compileShare(given(this.#source), job.versions, job.share);
+        await compileTexts(given(this.#source), job.files);
         return undefined;
       case "ready":
         this.#target = job.target;
         return undefined;
       case "print": {
         const target = given(this.#target);
-        return printFiles(given(this.#source), await load(target.press.entry), target, job);
+        return printFiles({ source: given(this.#source), press: await load(target.press.entry), target, turns: this.#turnsOf(job) }, job);
       }
       case "take":
-        return printFiles(given(this.#source), undefined, given(this.#target), job);
+        return printFiles({ source: given(this.#source), press: undefined, target: given(this.#target), turns: this.#turnsOf(job) }, job);
       case "index": {
         const { indexTexts } = await import("./search-index.ts");
         return indexTexts(job);
       }
-      case "remove":
-        return removeAll(job.paths);
     }
   }
 }
 
-function lineOf(job: Job): "work" | "left" | "search" {
+type Line = "work" | "left" | "search";
+
+function lineOf(job: Job): Line {
   if (job.kind === "index") return "search";
   return job.kind === "print" && !("of" in job.files) ? "left" : "work";
-}
-
-/** In turns, so that this thread hears meanwhile what else it is asked for. */
-async function removeAll(paths: readonly string[]): Promise<undefined> {
-  for (const path of paths) {
-    rmSync(path, { recursive: true, force: true });
-    await setImmediate();
-  }
 }
 
 async function load(entry: string): Promise<Press> {

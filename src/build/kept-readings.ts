@@ -1,7 +1,6 @@
 import { hash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type { PageBody, SourcePage } from "../core/content.ts";
 import { startOf } from "../core/diagnostics.ts";
 import type { FrontMatter } from "../core/schema/front-matter.ts";
@@ -55,7 +54,7 @@ export function openReadings(root: string, program: string, note: (line: string)
       const entries = sound.map(({ file, digest, frontMatter, body }): [string, KeptPage] => [file, { digest, frontMatter, body }]);
       try {
         mkdirSync(folder, { recursive: true });
-        save(path, program, serialize(new Map(entries)));
+        save(path, program, Buffer.from(JSON.stringify(entries)));
         forgetOld(folder, KEPT_AT_MOST);
       } catch {
         // Nothing is lost but time; a build tells that nothing can be written beside the templates.
@@ -75,7 +74,7 @@ function load(path: string, program: string, note: (line: string) => void): Read
   const [madeBy, digest] = [0, 1].map((at) => bytes.toString("latin1", at * DIGEST_LENGTH, (at + 1) * DIGEST_LENGTH));
   const data = bytes.subarray(2 * DIGEST_LENGTH);
   if (madeBy !== program) return new Map();
-  if (hash("sha256", data) === digest) return deserialize(data) as Map<string, KeptPage>;
+  if (hash("sha256", data) === digest) return new Map(JSON.parse(data.toString("utf8")) as [string, KeptPage][]);
   note(`What was kept in ${path} is damaged; all pages are read anew.`);
   return new Map();
 }

@@ -1,9 +1,11 @@
-import { createHash, hash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { uptime } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import { listFolder } from "../source/files.ts";
+import { type FileRecord, isIntact, recordOf, sha256 } from "./file-records.ts";
 
 /** The list of all files of a built site, in its folder. A hidden file, which hosts and uploads commonly pass over. */
 export const MANIFEST_FILE = ".manifest.json";
@@ -23,16 +25,11 @@ const manifestSchema = z.strictObject({
     z.strictObject({
       bytes: z.int(),
       sha256: z.string(),
-      /** Digest of everything that the file was made from; a build that finds the same takes the file over. Missing for files that are always made anew. */
       key: z.string().optional(),
-      /** SHA-256 of what the search reads of a page: pages of several versions that say the same have the same. Missing for all but authors' pages. */
       searched: z.string().optional(),
-    }),
+    } satisfies Record<keyof FileRecord, z.ZodType>),
   ),
 });
-
-/** What a manifest says of a file. */
-export type FileRecord = Manifest["files"][string];
 
 /** What a site is made of, to the byte. The same content gives the same manifest on every machine. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -57,17 +54,33 @@ export function writeManifest(
 ): void {
   const files = Object.fromEntries(found.map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]));
   const manifest: Manifest = { generator: generator(), ...about, files };
-  writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
+  const path = join(folder, MANIFEST_FILE);
+  writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx" });
+  // Up to two ticks ago, so that what changes at once is later, however coarse the clock is; and by the clock of the disk, which may be a server's.
+  const time = (Math.floor((lstatSync(path).mtimeMs / 1000) * TICKS) - 1) / TICKS;
+  utimesSync(path, time, time);
 }
 
-/** What a manifest says of a file with these bytes. `searched` is what the search reads of it. */
-export function recordOf(data: Uint8Array, key: string | undefined, searched?: string): FileRecord {
-  return {
-    bytes: data.length,
-    sha256: sha256(data),
-    ...(key !== undefined && { key }),
-    ...(searched !== undefined && { searched: sha256(searched) }),
-  };
+/** How many times in a second the time of a manifest can be. In binary, and in nanoseconds, each is a whole number. */
+const TICKS = 64;
+
+/**
+ * When the manifest of a built site was written, in nanoseconds: what the system calls unchanged since then (`ctime`) is what the manifest says. Undefined
+ * where times tell nothing: in a copy of a site, whose manifest has either a time that falls on no tick, or one that is not that of its own last change;
+ * where the clock was set back; and after the machine was started again, since what was never written to the disk is lost then.
+ */
+export function writtenAt(folder: string): bigint | undefined {
+  const { mtimeNs, ctimeNs } = lstatSync(join(folder, MANIFEST_FILE), { bigint: true });
+  const isOwn = mtimeNs % BigInt(1e9 / TICKS) === 0n && mtimeNs <= ctimeNs && ctimeNs - mtimeNs < AT_ONCE_NS;
+  const now = Date.now();
+  return isOwn && isBetween(Number(mtimeNs / 1_000_000n), now - uptime() * 1000, now) ? mtimeNs : undefined;
+}
+
+/** A manifest gets its time as soon as it is written. Some disks know whole seconds only, or every other one. */
+const AT_ONCE_NS = 2_500_000_000n;
+
+function isBetween(value: number, start: number, end: number): boolean {
+  return value >= start && value <= end;
 }
 
 /** Compares a published folder with its manifest. */
@@ -84,39 +97,6 @@ export function compareManifest(folder: string): Comparison | Refusal {
     changed: found.filter((file) => !isIntact(join(folder, file), expected.get(file))),
   };
 }
-
-/** Whether a file has the bytes that its record says. One without a record has nothing to lose; one that cannot be read has lost all. */
-function isIntact(path: string, record: FileRecord | undefined): boolean {
-  if (record === undefined) return true;
-  try {
-    return sha256(readFileSync(path)) === record.sha256;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The files of a site that are not what its manifest says, of all that no other thread has looked at: `looked` counts the pieces that are spoken for, in
- * memory that the threads share.
- */
-export function findDamaged(folder: string, looked: Int32Array): string[] {
-  const manifest = Atomics.load(looked, 0) < 0 ? undefined : readManifest(folder);
-  if (manifest === undefined || isRefusal(manifest)) return [];
-  const files = Object.entries(manifest.files);
-  const damaged: string[] = [];
-  for (;;) {
-    const start = Atomics.add(looked, 0, 1) * PIECE;
-    if (start < 0 || start >= files.length) break;
-    for (const [file, record] of files.slice(start, start + PIECE)) if (!isIntact(join(folder, file), record)) damaged.push(file);
-  }
-  // Who comes later need not read the manifest.
-  Atomics.store(looked, 0, ALL_LOOKED_AT);
-  return damaged;
-}
-
-/** So many files are looked at in a few milliseconds. */
-const PIECE = 100;
-const ALL_LOOKED_AT = -1_000_000;
 
 /** SHA-256 over all files of a content folder, names included. `known` are the digests of files that were read already, by path from the folder. */
 export function digestContent(root: string, known: ReadonlyMap<string, string> = new Map()): string {
@@ -168,8 +148,4 @@ function walk(root: string, folder: string): string[] {
 function generator(): string {
   const { name, version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as Record<string, string>;
   return `${name} ${version}`;
-}
-
-function sha256(data: Uint8Array | string): string {
-  return hash("sha256", data);
 }

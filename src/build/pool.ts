@@ -11,14 +11,15 @@ export interface Pool {
   tell(job: Job): void;
   /** Gives this thread the site that the others hold. `folder` is the absolute path of the content folder. */
   hold(site: Site, folder: string): void;
-  /** Has each thread do a job; `jobOf` gives the job for a thread's share. Results come in the order of the shares, that of this thread last. */
-  each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }>): Promise<JobResult[Kind][]>;
-  /** Has this thread do a job. */
-  own<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
+  /**
+   * Has each thread do a job; `jobOf` gives the job for a thread's share, or undefined for none. Results come in the order of the shares, that of this
+   * thread last.
+   */
+  each<Kind extends Job["kind"]>(jobOf: (share: Share) => Extract<Job, { kind: Kind }> | undefined): Promise<JobResult[Kind][]>;
   /** Has one of the other threads do a job; they take turns. This one where there are none. */
   other<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
-  /** Has one thread do a job; they take turns, this one last. */
-  one<Kind extends Job["kind"]>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]>;
+  /** Has a thread make an index that makes none, as soon as there is one; at first the other threads before this one. */
+  index(job: Extract<Job, { kind: "index" }>): Promise<JobResult["index"]>;
   close(): Promise<void>;
 }
 
@@ -27,16 +28,29 @@ export function openPool(): Pool {
   const own = new Jobs();
   const others = takeThreads().map((thread) => new Thread(thread));
   const all = [...others, own];
-  const turns = { one: 0, other: 0 };
+  const free = new Free<Thread | Jobs>(all);
+  let turn = 0;
   return {
     tell: (job) => {
       for (const thread of others) thread.tell(job);
     },
     hold: (site, folder) => own.hold(site, folder),
-    each: (jobOf) => Promise.all(all.map((one, index) => one.do(jobOf({ index, of: all.length })))),
-    own: (job) => own.do(job),
-    other: (job) => (others[turns.other++ % others.length] ?? own).do(job),
-    one: (job) => (all[turns.one++ % all.length] ?? own).do(job),
+    each: (jobOf) =>
+      Promise.all(
+        all.flatMap((one, index) => {
+          const job = jobOf({ index, of: all.length });
+          return job === undefined ? [] : [one.do(job)];
+        }),
+      ),
+    other: (job) => (others[turn++ % others.length] ?? own).do(job),
+    index: async (job) => {
+      const thread = await free.take();
+      try {
+        return await thread.do(job);
+      } finally {
+        free.give(thread);
+      }
+    },
     close: async () => {
       await Promise.all(all.map((one) => one.end()));
     },
@@ -85,5 +99,26 @@ class Thread {
     this.#ended ??= error;
     for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
+  }
+}
+
+/** Things that one user has at a time, in the order in which they were given back. */
+class Free<Thing> {
+  readonly #things: Thing[];
+  readonly #waiting: ((thing: Thing) => void)[] = [];
+
+  constructor(things: readonly Thing[]) {
+    this.#things = [...things];
+  }
+
+  take(): Promise<Thing> {
+    const thing = this.#things.shift();
+    return thing === undefined ? new Promise((done) => this.#waiting.push(done)) : Promise.resolve(thing);
+  }
+
+  give(thing: Thing): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#things.push(thing);
+    else next(thing);
   }
 }

@@ -1,7 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planVersion, planWhole } from "../core/plan.ts";
-import type { Site } from "../core/props/site.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
@@ -9,9 +7,9 @@ import { failBuild } from "./fail-build.ts";
 import { keyerOf } from "./file-keys.ts";
 import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
-import { searchedText } from "./searched-text.ts";
-import type { Share } from "./share.ts";
+import { type Share, shareOf } from "./share.ts";
 import { type Made, type PutReport, SiteFiles } from "./site-files.ts";
+import type { Turns } from "./turns.ts";
 
 /** What all printing for a site has in common. All paths are absolute. */
 export interface PrintTarget {
@@ -21,15 +19,26 @@ export interface PrintTarget {
   readonly formers: readonly FormerSite[];
 }
 
-/** What to print: a share of the files, or files that another thread has left, with their keys. */
+/** What to print: a share of the files, or those of them that were left, with their keys. */
 export interface PrintOrder {
   /** Id of the version whose files are printed; undefined for those of the whole site. */
   readonly version: string | undefined;
+  /** Of a version's files, the pages of authors, for which its index waits, or all others. */
+  readonly what: "pages" | "others";
   readonly files: Share | readonly LeftFile[];
 }
 
 /** Path and key of a file that is to be printed. */
 export type LeftFile = readonly [file: string, key: string | undefined];
+
+/** What a thread prints with. */
+export interface Printing {
+  readonly source: SiteSource;
+  /** Undefined where nothing is to be printed. */
+  readonly press: Press | undefined;
+  readonly target: PrintTarget;
+  readonly turns: Turns;
+}
 
 /** What was printed, and what was taken from former sites. */
 export interface PrintReport extends PutReport {
@@ -41,22 +50,13 @@ export interface PrintReport extends PutReport {
   readonly left: readonly LeftFile[];
 }
 
-/** How long a thread prints before it looks after what else it does. */
-const TURN_MS = 10;
-
 /** Takes files from former sites, and prints the others. Without templates these are left. */
-export async function printFiles(
-  source: SiteSource,
-  press: Press | undefined,
-  target: PrintTarget,
-  order: PrintOrder,
-): Promise<PrintReport> {
-  const print = press && printerOf(source, press);
+export async function printFiles({ source, press, target, turns }: Printing, order: PrintOrder): Promise<PrintReport> {
+  const print = press && (await printerOf(source, press));
   const files = new SiteFiles(target.folder);
   const [faults, texts, left]: [string[], [string, string][], LeftFile[]] = [[], [], []];
-  let turn = performance.now();
   for (const [planned, key] of plannedFiles(source, press, target, order)) {
-    if (performance.now() - turn > TURN_MS) turn = await setImmediate().then(() => performance.now());
+    await turns.next();
     const { file } = planned;
     const former = key === undefined ? undefined : findFormer(target.formers, file, key);
     if (former !== undefined) files.take(file, former);
@@ -76,13 +76,16 @@ function* plannedFiles(
   source: SiteSource,
   press: Press | undefined,
   target: PrintTarget,
-  { version, files }: PrintOrder,
+  { version, what, files }: PrintOrder,
 ): Generator<readonly [PlannedFile, string | undefined]> {
   const site = source.site();
-  const all = version === undefined ? planWhole(site, press?.navFileNames() ?? new Map()) : planVersion(site, version, source.props);
+  const all =
+    version === undefined
+      ? planWhole(site, press?.navFileNames() ?? new Map())
+      : planVersion(site, version, source.props).filter((planned) => isAuthorsPage(planned) === (what === "pages"));
   if ("of" in files) {
     const keyOf = version === undefined ? () => undefined : keyerOf(site, target.press.digest, version);
-    for (const planned of shareOf(site, all, files)) yield [planned, keyOf(planned)];
+    for (const planned of shareOf(site.library, all, files)) yield [planned, keyOf(planned)];
   } else {
     const left = new Map(files);
     for (const planned of all) if (left.has(planned.file)) yield [planned, left.get(planned.file)];
@@ -90,8 +93,13 @@ function* plannedFiles(
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */
-function printerOf(source: SiteSource, press: Press): (planned: PlannedFile) => Promise<Made & { readonly fault?: string | undefined }> {
+async function printerOf(
+  source: SiteSource,
+  press: Press,
+): Promise<(planned: PlannedFile) => Promise<Made & { readonly fault?: string | undefined }>> {
   const { library } = source.site();
+  // Who only takes files need not load it.
+  const { searchedText } = await import("./searched-text.ts");
   const host = new URL(library.content.site.url).origin;
   return async ({ file, url, page }) => {
     if (page !== undefined && file.endsWith(TWIN_ENDING)) return { data: Buffer.from(await source.twin(page.address)) };
@@ -107,15 +115,11 @@ function printerOf(source: SiteSource, press: Press): (planned: PlannedFile) => 
   };
 }
 
-/** Compiles the texts of the pages that `printFiles` will print for the same share of these versions. */
-export async function compileShare(source: SiteSource, versions: readonly string[], share: Share): Promise<void> {
-  const site = source.site();
-  for (const version of versions)
-    for (const { page } of shareOf(site, planVersion(site, version), share)) if (page !== undefined) await source.body(page.origin);
+function isAuthorsPage({ page, file }: PlannedFile): boolean {
+  return page !== undefined && !file.endsWith(TWIN_ENDING);
 }
 
-/** All that is made from one file is in the same share, in every version: its text is then compiled once. */
-function shareOf(site: Site, files: readonly PlannedFile[], { index, of }: Share): PlannedFile[] {
-  const places = new Map(site.library.content.pages.map(({ file }, place) => [file, place]));
-  return files.filter(({ page }, place) => ((page === undefined ? undefined : places.get(page.origin.file)) ?? place) % of === index);
+/** Compiles the texts of these files before their pages are printed. */
+export async function compileTexts(source: SiteSource, files: ReadonlySet<string>): Promise<void> {
+  for (const page of source.site().library.content.pages) if (files.has(page.file)) await source.body(page);
 }

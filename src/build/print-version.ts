@@ -1,28 +1,35 @@
 import type { Pool } from "./pool.ts";
-import type { PrintReport } from "./print-files.ts";
+import type { LeftFile, PrintOrder, PrintReport } from "./print-files.ts";
 
-/** All files of a version. */
-export type PrintedVersion = Omit<PrintReport, "left">;
+/** Files of a version. */
+export type PrintedFiles = Omit<PrintReport, "left">;
 
-/** What the other threads print sooner than this one has loaded the templates. */
+/** So many files another thread prints sooner than the one that checked the content has loaded the templates. */
 const FEW_FILES = 24;
 
 /**
- * Prints the files of a version with all threads, as far as they cannot be taken. `areLoaded`: whether the other threads have the templates already; then
- * this thread, which checked the content meanwhile, loads them only if there is much to print.
+ * Prints a version's pages, or its other files, with all threads. `isTaking`: whether there are sites from which files may be taken, and templates that the
+ * other threads have loaded. Then this is done first, and only who has something left to print needs the templates.
  */
-export async function printVersion(version: string, areLoaded: boolean, pool: Pool): Promise<PrintedVersion> {
-  const reports = await pool.each<"print" | "take">((share) => {
-    const isOwn = share.of > 1 && share.index === share.of - 1;
-    return { kind: areLoaded && isOwn ? "take" : "print", version, files: share };
+export async function printVersion(files: Pick<PrintOrder, "version" | "what">, isTaking: boolean, pool: Pool): Promise<PrintedFiles> {
+  if (!isTaking) return joined(await pool.each((share) => ({ kind: "print", ...files, files: share })));
+  const taken = await pool.each((share) => ({ kind: "take", ...files, files: share }));
+  const left = sharesOf(taken.map((report) => report.left));
+  const printed = await pool.each(({ index }) => {
+    const some = left[index] ?? [];
+    return some.length === 0 ? undefined : { kind: "print", ...files, files: some };
   });
-  const left = reports.flatMap((report) => report.left);
-  if (left.length === 0) return joined(reports);
-  const order = { kind: "print", version, files: left } as const;
-  return joined([...reports, await (left.length <= FEW_FILES ? pool.other(order) : pool.own(order))]);
+  return joined([...taken, ...printed]);
 }
 
-function joined(reports: readonly PrintReport[]): PrintedVersion {
+/** What each thread prints of what it could not take: a few files of the last one, which checked the content, go to the first. */
+function sharesOf(left: readonly (readonly LeftFile[])[]): (readonly LeftFile[])[] {
+  const [first = [], last = []] = [left[0], left.at(-1)];
+  if (left.length === 1 || last.length > FEW_FILES) return [...left];
+  return [[...first, ...last], ...left.slice(1, -1), []];
+}
+
+function joined(reports: readonly PrintReport[]): PrintedFiles {
   return {
     records: reports.flatMap(({ records }) => records),
     taken: reports.reduce((sum, { taken }) => sum + taken, 0),

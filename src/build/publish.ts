@@ -14,13 +14,13 @@ export type Switch = "folder" | "symlink";
 export interface Places {
   /** `.dist.lock`: who builds. */
   readonly lock: string;
-  /** `.dist.staging`: what is being built. Never needed, never read by a later build. */
+  /** `.dist.staging`: what is being built. Never needed, never read by a later build. It may begin as the site in `old`. */
   readonly staging: string;
   /** `.dist.press`: the templates, where Strata's own folder cannot be written to. */
   readonly press: string;
   /** `.dist.old`: the site that was published before this one, as a way back. Always whole. */
   readonly old: string;
-  /** `.dist.trash`: what is being removed. */
+  /** `.dist.trash`: what the next site begins as, and what is being removed. */
   readonly trash: string;
   /** `.dist.sites`: the sites that the link can lead to, numbered. */
   readonly sites: string;
@@ -69,8 +69,8 @@ export async function mend(out: string): Promise<void> {
 }
 
 /**
- * Takes away what is older than the published site, into `trash`, where it is to be removed: the next one will need its place. Only who holds the lock
- * and has mended may call it.
+ * Takes away what is older than the published site, into `trash`: its place will be needed, and the next one can begin as it. Only who holds the lock and
+ * has mended may call it.
  */
 export function setAside(out: string, how: Switch): Promise<void> {
   const { old, trash } = placesOf(out);

@@ -1,27 +1,23 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { escapeHtml } from "../core/escape.ts";
 import { pageUrl } from "../core/path.ts";
 import { pageFile } from "../core/plan.ts";
 import type { Redirect } from "../core/redirects.ts";
+import { digestOf } from "./file-keys.ts";
+import type { FormerSite } from "./former-sites.ts";
+import type { SiteFiles } from "./site-files.ts";
 
-/** Where the built site lies, and under which path it will be served. */
-export interface SitePlace {
-  readonly folder: string;
+/** Where the site will be served, and what may be taken over. */
+export interface RedirectOrder {
   readonly base: string;
+  readonly formers: readonly FormerSite[];
 }
 
-/** Writes, for file servers that know no rules, a page at each old address that leads on. Result: the paths of these pages. */
-export function writeRedirectPages(redirects: readonly Redirect[], { folder, base }: SitePlace): Promise<string[]> {
-  return Promise.all(
-    redirects.map(async ({ from, to }) => {
-      const page = pageFile(from);
-      const file = join(folder, page);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, printPage(escapeHtml(pageUrl(base, to))));
-      return page;
-    }),
-  );
+/** Puts into a site, for file servers that know no rules, a page at each old address that leads on. */
+export async function putRedirectPages(files: SiteFiles, redirects: readonly Redirect[], { base, formers }: RedirectOrder): Promise<void> {
+  for (const { from, to } of redirects) {
+    const page = printPage(escapeHtml(pageUrl(base, to)));
+    await files.put(pageFile(from), { key: digestOf(page), formers, make: () => Buffer.from(page) });
+  }
 }
 
 function printPage(url: string): string {

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { IndexFile } from "pagefind";
 import { compact, splitParts, splitWords } from "../core/search/words.ts";
@@ -19,11 +20,13 @@ const SIGNATURE_LENGTH = "pagefind_dcd".length;
 /** Takes from Pagefind's files what the search needs. */
 export function readBundle(all: readonly IndexFile[]): SearchBundle {
   const sent = all.filter(({ path }) => SENT.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const fragments = sent.filter(({ path }) => path.startsWith("fragment/")).map(readFragment);
+  const fragments = sent
+    .filter(({ path }) => path.startsWith("fragment/"))
+    .map((file) => ({ ...readFragment(file.content), name: nameOf(file) }));
   return {
     files: sent.map((file) => (file.path === SCRIPT ? { ...file, content: changedScript(file.content) } : file)),
     fragments: new Map(fragments.map(({ name, url }) => [keyOfUrl(url), name])),
-    terms: termsOf(fragments.map(({ content }) => content)),
+    terms: termsOf(fragments),
   };
 }
 
@@ -59,34 +62,51 @@ function keyOfUrl(url: string): string {
   return url.slice(1);
 }
 
-function readFragment({ path, content }: IndexFile): { name: string; url: string; content: string } {
-  const text = gunzipSync(content).subarray(SIGNATURE_LENGTH).toString("utf8");
-  const { url, content: words } = JSON.parse(text) as { url: string; content: string };
-  return { name: path.replace(/^fragment\/(?<name>.+)\.pf_fragment$/u, "$<name>"), url, content: words };
+/** What Pagefind keeps of a page. */
+interface Fragment {
+  readonly url: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/**
+ * What was read before: fragments by the digest of their bytes, since versions share most of them and their names are short; and words, of which the texts
+ * of a site have a few thousand.
+ */
+const known = { fragments: new Map<string, Fragment>(), words: new Map<string, readonly string[]>() };
+
+/** By which results tell a fragment. */
+function nameOf({ path }: IndexFile): string {
+  return path.replace(/^fragment\/(?<name>.+)\.pf_fragment$/u, "$<name>");
+}
+
+/** Reads a fragment, given as the bytes of its file. */
+export function readFragment(bytes: Uint8Array): Fragment {
+  const digest = hash("sha256", bytes);
+  const fragment = known.fragments.get(digest) ?? openFragment(bytes);
+  known.fragments.set(digest, fragment);
+  return fragment;
+}
+
+function openFragment(bytes: Uint8Array): Fragment {
+  const text = gunzipSync(bytes).subarray(SIGNATURE_LENGTH).toString("utf8");
+  const { url, content } = JSON.parse(text) as { url: string; content: string };
+  return { url, terms: termsIn(content) };
 }
 
 /** Numbers alone are found as they are, and nothing is near them. */
 const TERM = /^(?=.*\p{L})[\p{L}\p{N}]{3,64}$/u;
 
-function termsOf(texts: readonly string[]): string[] {
+function termsOf(fragments: readonly Fragment[]): string[] {
   const pages = new Map<string, number>();
-  for (const text of texts) {
-    for (const term of termsIn(text)) pages.set(term, (pages.get(term) ?? 0) + 1);
+  for (const { terms } of fragments) {
+    for (const term of terms) pages.set(term, (pages.get(term) ?? 0) + 1);
   }
   const byPages = [...pages].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
   return byPages.map(([term]) => term);
 }
 
-/** A text that several versions share is taken apart once, and so is a word: the texts of a site are made of a few thousand. */
-const known = { texts: new Map<string, ReadonlySet<string>>(), words: new Map<string, readonly string[]>() };
-
 function termsIn(text: string): ReadonlySet<string> {
-  const before = known.texts.get(text);
-  if (before !== undefined) return before;
-  const terms = new Set<string>();
-  for (const word of splitWords(text)) for (const term of termsOfWord(word)) terms.add(term);
-  known.texts.set(text, terms);
-  return terms;
+  return new Set(splitWords(text).flatMap(termsOfWord));
 }
 
 /** The word, and those inside it. */

@@ -4,9 +4,9 @@ import { searchPages } from "../core/props/search-pages.ts";
 import type { Site } from "../core/props/site.ts";
 import { PAGES_FILE } from "../core/search/pages.ts";
 import { digestOf } from "./file-keys.ts";
-import { findIndex, placeOf, type TextIndex } from "./former-index.ts";
+import type { FileRecord } from "./file-records.ts";
+import { findFragments, findIndex, placeOf, type TextIndex } from "./former-index.ts";
 import type { FormerSite } from "./former-sites.ts";
-import type { FileRecord } from "./manifest.ts";
 import type { Pool } from "./pool.ts";
 import type { IndexReport } from "./search-index.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
@@ -81,12 +81,12 @@ export class SearchBundles {
   }
 
   #index({ version, searched }: BundleOrder, key: string): Promise<IndexReport> {
-    const { site, folder, pool } = this.#target;
+    const { site, folder, formers, pool } = this.#target;
     const pages = keysOf(site, version).map((one) => {
       const file = pageFile({ version, key: one });
       return { key: one, file, text: searched.get(file) };
     });
-    return pool.one({ kind: "index", folder, place: placeOf(version), key, pages });
+    return pool.index({ kind: "index", folder, place: placeOf(version), former: findFragments(formers, version), key, pages });
   }
 
   /** Digest of all that the index of a version is made from. */

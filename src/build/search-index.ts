@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { close, createIndex, type IndexFile } from "pagefind";
 import { TERMS_FILE } from "../core/search/pages.ts";
-import { indexedUrl, readBundle } from "./search-bundle.ts";
+import { indexedUrl, readBundle, readFragment } from "./search-bundle.ts";
 import { searchedText } from "./searched-text.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
 
@@ -21,6 +22,8 @@ export interface IndexOrder {
   readonly folder: string;
   /** Where the index goes, in the site. */
   readonly place: string;
+  /** Absolute paths of an index's fragments in a former site: most of them will be the same. */
+  readonly former: readonly string[];
   /** What it is made from: the key of its files. */
   readonly key: string;
   readonly pages: readonly IndexedPage[];
@@ -39,11 +42,11 @@ export interface IndexedPage {
  * Writes Pagefind's index of a version, and beside it the terms of its texts. Pages are added by key and files written by name: the same texts give
  * the same bytes.
  */
-export async function indexTexts({ folder, place, key, pages }: IndexOrder): Promise<IndexReport> {
+export async function indexTexts({ folder, place, former, key, pages }: IndexOrder): Promise<IndexReport> {
   const start = performance.now();
   const files = new SiteFiles(folder);
   try {
-    const bundle = readBundle(await indexPages(folder, pages));
+    const bundle = readBundle(await indexPages({ folder, former, pages }));
     const terms = Buffer.from(JSON.stringify(bundle.terms), "utf8");
     for (const { path, content } of [...bundle.files, { path: TERMS_FILE, content: terms }])
       files.write(`${place}/${path}`, { data: content }, key);
@@ -54,7 +57,7 @@ export async function indexTexts({ folder, place, key, pages }: IndexOrder): Pro
   }
 }
 
-async function indexPages(folder: string, pages: readonly IndexedPage[]): Promise<IndexFile[]> {
+async function indexPages({ folder, former, pages }: Pick<IndexOrder, "folder" | "former" | "pages">): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   const added = await Promise.all(
@@ -65,8 +68,21 @@ async function indexPages(folder: string, pages: readonly IndexedPage[]): Promis
   );
   const failed = added.flatMap((one) => one.errors);
   if (failed.length > 0) throw new Error(`Pagefind could not read the pages: ${failed.join("; ")}`);
-  const written = await index.getFiles();
+  const writing = index.getFiles();
+  // While another process writes the index, there is time to read what most of it will hold.
+  await setImmediate();
+  for (const path of former) readAhead(path);
+  const written = await writing;
   if (written.errors.length > 0) throw new Error(`Pagefind could not make a bundle: ${written.errors.join("; ")}`);
   await index.deleteIndex();
   return written.files;
+}
+
+/** Nothing is lost with what cannot be read but time. */
+function readAhead(path: string): void {
+  try {
+    readFragment(readFileSync(path));
+  } catch {
+    // Another release of Pagefind may have written it.
+  }
 }

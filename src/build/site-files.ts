@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type FormerFile, linkOrCopy } from "./former-sites.ts";
-import { type FileRecord, recordOf } from "./manifest.ts";
+import { type FileRecord, recordOf } from "./file-records.ts";
+import { type FormerFile, type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
 
 /** What was put into a site. */
 export interface PutReport {
@@ -17,16 +17,35 @@ export interface Made {
   readonly searched?: string | undefined;
 }
 
-/** Puts files into a site that is being built: those that are unchanged from former sites, and those that are made. */
+/** What a file is made from, and how. */
+export interface PutOrder {
+  readonly key: string;
+  readonly formers: readonly FormerSite[];
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * Puts files into a site that is being built: those that are unchanged from former sites, and those that are made. A file that is there already may be
+ * one of the published site, too: it is left or replaced, and never written to.
+ */
 export class SiteFiles implements PutReport {
   readonly records: [string, FileRecord][] = [];
   taken = 0;
   readonly #folder: string;
-  readonly #made = new Set<string>();
+  /** Those that are there. */
+  readonly #folders: Set<string>;
 
   /** `folder` is the absolute path of the site. */
   constructor(folder: string) {
     this.#folder = folder;
+    this.#folders = new Set([folder]);
+  }
+
+  /** Takes a file from a former site that has it with the same key; otherwise makes it. */
+  async put(file: string, { key, formers, make }: PutOrder): Promise<void> {
+    const former = findFormer(formers, file, key);
+    if (former !== undefined) this.take(file, former);
+    else this.write(file, { data: await make() }, key);
   }
 
   /** Takes a file. */
@@ -37,22 +56,51 @@ export class SiteFiles implements PutReport {
 
   /** Takes a file that was made for another place in the same site. */
   share(file: string, { path, record }: FormerFile): void {
-    linkOrCopy(path, this.#place(file));
+    const place = this.#placeOf(file);
+    if (!isSameFile(path, place)) {
+      rmSync(place, { recursive: true, force: true });
+      linkOrCopy(path, place);
+    }
     this.records.push([file, record]);
   }
 
   /** Writes a file. */
   write(file: string, { data, searched }: Made, key: string | undefined): void {
-    writeFileSync(this.#place(file), data);
+    const place = this.#placeOf(file);
+    rmSync(place, { recursive: true, force: true });
+    writeFileSync(place, data, { flag: "wx" });
     this.records.push([file, recordOf(data, key, searched)]);
   }
 
-  /** Where a file goes; each folder is made once. */
-  #place(file: string): string {
+  /** Where a file goes, in folders of the site. */
+  #placeOf(file: string): string {
     const path = join(this.#folder, file);
-    const parent = dirname(path);
-    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#made.add(parent);
+    this.#makeFolder(dirname(path));
     return path;
   }
+
+  /** Makes a folder once. What is in its place and is none is removed; so is a link, which would lead out of the site. */
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    this.#makeFolder(dirname(folder));
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats !== undefined && !stats.isDirectory()) removeFile(folder);
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** Another thread may have done so already, and have made a folder there. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
+}
+
+/** Whether two paths are names of one file. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [other, one].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }

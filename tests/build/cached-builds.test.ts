@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/build/build-site.ts";
 import { startPress } from "../../src/build/press.ts";
 import { printFiles } from "../../src/build/print-files.ts";
 import { programDigest } from "../../src/build/program.ts";
+import { Turns } from "../../src/build/turns.ts";
 import { isRefusal } from "../../src/core/refusal.ts";
 import type { Press } from "../../src/press/server.ts";
 import { folderSource } from "../../src/site/folder-source.ts";
@@ -97,8 +99,14 @@ async function print(program: Press, folder: string) {
   const source = folderSource(content, () => ({ library, base: "/" }));
   provideSite(source);
   const target = { folder, press: { digest: "", program: "", entry: "", client: "" }, formers: [] };
-  const printed = [undefined, ...library.content.versions.map(({ id }) => id)].map((version) =>
-    printFiles(source, program, target, { version, files: { index: 0, of: 1 } }),
+  const turns = new Turns(setImmediate);
+  const files = { index: 0, of: 1 };
+  const orders = library.content.versions.flatMap(({ id }) => [
+    { version: id, what: "pages", files } as const,
+    { version: id, what: "others", files } as const,
+  ]);
+  const printed = [...orders, { version: undefined, what: "others", files } as const].map((order) =>
+    printFiles({ source, press: program, target, turns }, order),
   );
   return { records: (await Promise.all(printed)).flatMap(({ records }) => records) };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -121,17 +121,19 @@ describe("a build on top of a published site", () => {
     expect(clean.search.pages).toBe(searched.length);
   });
 
-  // Images and texts show nothing of the site. show nothing of the site.
-  it.each<[string, Partial<EditedSite>]>([
-    ["host", { settings: { ...FIRST_SITE.settings, url: "https://other.example.org/" } }],
-    ["path", { settings: { ...FIRST_SITE.settings, url: "https://docs.example.org/deep/" } }],
-    ["accent", { settings: { ...FIRST_SITE.settings, accent: "#116633" } }],
-    ["status of a version", { versions: FIRST_SITE.versions.map((one) => (one.id === "1.0" ? { ...one, status: "end-of-life" } : one)) }],
-  ])("makes everything but images and the index of the texts for another %s", async (_, change) => {
+  const ended = FIRST_SITE.versions.map((one) => (one.id === "1.0" ? { ...one, status: "end-of-life" } : one));
+
+  // Images and texts show nothing of the site; pages that lead on show its path, and scripts and style sheets its accent.
+  it.each<[string, Partial<EditedSite>, (file: string) => boolean]>([
+    ["host", { settings: { ...FIRST_SITE.settings, url: "https://other.example.org/" } }, leadsOn],
+    ["path", { settings: { ...FIRST_SITE.settings, url: "https://docs.example.org/deep/" } }, () => false],
+    ["accent", { settings: { ...FIRST_SITE.settings, accent: "#116633" } }, leadsOn],
+    ["status of a version", { versions: ended }, (file) => leadsOn(file) || isClient(file)],
+  ])("makes everything that shows it for another %s", async (_, change, isSame) => {
     writeSite(content, { ...FIRST_SITE, ...change });
     await build();
     const taken = Object.keys(wholeSite(out).files).filter((file) => nodes.has(nodeOf(file)));
-    expect(taken.filter((file) => !isImage(file) && !file.startsWith("pagefind/"))).toEqual([]);
+    expect(taken.filter((file) => !isImage(file) && !file.startsWith("pagefind/"))).toEqual(taken.filter(isSame));
     expect(indexedAnew()).toEqual([]);
   });
 
@@ -156,6 +158,48 @@ describe("a build on top of a published site", () => {
     expect(taken).toBe(keyed.length - madeAnew().length - bundleSize("3.0"));
   });
 
+  it("begins as the site before the published one, of which nothing is touched that has not changed", async () => {
+    await build();
+    const { ctimeMs } = statSync(join(out, "1.0/reference/index.html"));
+    await build();
+    expect(wholeSite(out)).toEqual(before);
+    expect(madeAnew()).toEqual([]);
+    expect(statSync(join(out, "1.0/reference/index.html")).ctimeMs).toBe(ctimeMs);
+  });
+
+  it("runs nothing of a page that is refused, though its templates are there", async () => {
+    const mark = join(parent, "ran");
+    const code = `{process.getBuiltinModule("fs").writeFileSync(${JSON.stringify(mark)}, "")}`;
+    writeSite(
+      content,
+      withPage("1.0/guides/start.mdx", (text) => `${text}\n\n${code}`),
+    );
+    await expect(build()).rejects.toThrow('"code":"expression"');
+    expect(existsSync(mark)).toBe(false);
+    expect(wholeSite(out)).toEqual(before);
+  });
+
+  it("does not care what became of the site before the published one", async () => {
+    await build();
+    const [old, elsewhere] = [join(parent, ".dist.old"), join(parent, "elsewhere")];
+    mkdirSync(elsewhere, { recursive: true });
+    writeFileSync(join(elsewhere, "index.html"), "mine");
+    const spoil: Readonly<Record<string, (path: string) => void>> = {
+      "stray/index.html": (path) => [mkdirSync(join(path, "..")), writeFileSync(path, "stray")],
+      "1.0/reference/index.html": (path) => rmSync(path),
+      "1.0/reference.md": (path) => [rmSync(path), writeFileSync(path, "changed by hand")],
+      "2.0/reference": (path) => [rmSync(path, { recursive: true }), symlinkSync(elsewhere, path)],
+      "2.0/reference.md": (path) => [rmSync(path), mkdirSync(path)],
+      [MANIFEST_FILE]: (path) => rmSync(path),
+    };
+    for (const [file, change] of Object.entries(spoil)) change(join(old, file));
+    await build();
+    expect(wholeSite(out)).toEqual(before);
+    expect(madeAnew()).toEqual([]);
+    expect(existsSync(join(out, "stray"))).toBe(false);
+    expect(readFileSync(join(elsewhere, "index.html"), "utf8")).toBe("mine");
+  });
+
   it.each([
     ["is missing", undefined],
     ["is cut off", '{ "generator": "strata 0.1.0", "content"'],
@@ -172,6 +216,14 @@ describe("a build on top of a published site", () => {
 
 function isImage(file: string): boolean {
   return file.startsWith(`${MEDIA_FOLDER}/`);
+}
+
+function leadsOn(file: string): boolean {
+  return file.endsWith(".html") && readFileSync(join(out, file), "utf8").includes('http-equiv="refresh"');
+}
+
+function isClient(file: string): boolean {
+  return file.startsWith("_astro/") || existsSync(join("public", file));
 }
 
 function bundleSize(version: string): number {

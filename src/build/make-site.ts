@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
+import type { Library } from "../core/library.ts";
+import { basePath } from "../core/path.ts";
+import { refuseFaults } from "./check-pages.ts";
+import type { FileRecord } from "./file-records.ts";
+import type { FormerSite } from "./former-sites.ts";
+import { writeHostFiles } from "./host-files.ts";
+import { listFiles } from "./manifest.ts";
+import type { Pool } from "./pool.ts";
+import type { BuiltPress } from "./press.ts";
+import { type PrintedFiles, printVersion } from "./print-version.ts";
+import { putImages } from "./put-images.ts";
+import { putRedirectPages } from "./redirect-pages.ts";
+import { type BundleReport, SearchBundles } from "./search-bundles.ts";
+import { type PutReport, SiteFiles } from "./site-files.ts";
+
+/** What a site is made from. All paths are absolute. */
+export interface SiteOrder {
+  readonly content: string;
+  /** Where it is made; the threads know. */
+  readonly staging: string;
+  /** Sites that were built before: all that has not changed is taken from there. */
+  readonly formers: readonly FormerSite[];
+  /** Ids of the versions to build. */
+  readonly versions: readonly string[];
+  readonly press: BuiltPress;
+  /** Whether files may be taken, with templates that the other threads have loaded. */
+  readonly isTaking: boolean;
+  /** Is called once all is printed, and this thread would wait for the last index. */
+  readonly whilePrinted: () => void;
+}
+
+/** A site that was made. */
+export interface MadeSite {
+  /** What is known of its files, by path. */
+  readonly records: ReadonlyMap<string, FileRecord>;
+  /** How many of the files were made, and how many taken over. */
+  readonly made: number;
+  readonly taken: number;
+  readonly search: SearchReport;
+}
+
+/** The search of a site's versions. */
+export interface SearchReport {
+  /** Of all bundles. */
+  readonly bytes: number;
+  /** How many pages were indexed, and how long the threads took for it, one after the other. */
+  readonly pages: number;
+  readonly seconds: number;
+}
+
+/** Puts all files of a site in their places. When it fails, threads may still be at work until the pool is closed. */
+export async function makeSite(library: Library, order: SiteOrder, pool: Pool): Promise<MadeSite> {
+  const { staging, formers, versions, press, isTaking } = order;
+  const site = { library, base: basePath(library.content.site.url) };
+  const bundles = new SearchBundles({ site, folder: staging, program: press.program, formers, pool });
+  const makeBundle = async (version: string, { faults, records, searched }: PrintedFiles) => {
+    // A page that is not whole cannot be indexed; it is told below, with those of all versions.
+    if (faults.length > 0) return NONE;
+    return bundles.make({ version, records: new Map(records), searched: new Map(searched) });
+  };
+  const parts = versions.map((version) => {
+    const pages = printVersion({ version, what: "pages" }, isTaking, pool);
+    return { pages, bundle: pages.then((printed) => makeBundle(version, printed)) };
+  });
+  // What no index waits for comes after all pages: there is something to do while the last indexes are made.
+  const others = versions.map((version) => printVersion({ version, what: "others" }, isTaking, pool));
+  const whole = pool.other({ kind: "print", version: undefined, what: "others", files: { index: 0, of: 1 } });
+  const printing = Promise.all([...parts.map(({ pages }) => pages), ...others, whole]);
+  const bundling = Promise.all(parts.map(({ bundle }) => bundle));
+  const rest = printing.then(() => {
+    order.whilePrinted();
+    return putRest(library, order);
+  });
+  await Promise.allSettled([...parts.flatMap(({ pages, bundle }) => [pages, bundle]), ...others, whole, printing, bundling, rest]);
+  const [printed, bundled, put] = await Promise.all([printing, bundling, rest]);
+  refuseFaults(printed.flatMap(({ faults }) => faults));
+  const reports = [...printed, ...bundled, put];
+  const records = new Map(reports.flatMap((report) => report.records));
+  const taken = reports.reduce((sum, report) => sum + report.taken, 0);
+  return { records, made: records.size - taken, taken, search: totalOf(bundled) };
+}
+
+/** Puts into the site what neither shows a page nor finds one. */
+async function putRest(library: Library, { content, staging, formers, versions, press }: SiteOrder): Promise<PutReport> {
+  const files = new SiteFiles(staging);
+  const base = basePath(library.content.site.url);
+  for (const file of listFiles(press.client))
+    await files.put(file, { key: press.digest, formers, make: () => readFileSync(join(press.client, file)) });
+  const leadingOn = redirectsOf(library, versions);
+  writeHostFiles(files, hostRules(library, { base, ...leadingOn }));
+  await putRedirectPages(files, [...leadingOn.moved, ...leadingOn.latest], { base, formers });
+  await putImages(files, library.content, { content, program: press.program, formers });
+  return files;
+}
+
+const NONE: BundleReport = { records: [], taken: 0, pages: 0, seconds: 0 };
+
+function totalOf(bundles: readonly BundleReport[]): SearchReport {
+  const sum = (of: (bundle: BundleReport) => number) => bundles.reduce((total, bundle) => total + of(bundle), 0);
+  return {
+    bytes: sum(({ records }) => records.reduce((total, [, { bytes }]) => total + bytes, 0)),
+    pages: sum(({ pages }) => pages),
+    seconds: sum(({ seconds }) => seconds),
+  };
+}
