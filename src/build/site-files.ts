@@ -32,13 +32,13 @@ export class SiteFiles implements PutReport {
   readonly records: [string, FileRecord][] = [];
   taken = 0;
   readonly #folder: string;
-  /** Those that are there. */
-  readonly #folders: Set<string>;
+  /** Those that are there; true where it was made here, so that nothing was in it before. */
+  readonly #folders: Map<string, boolean>;
 
   /** `folder` is the absolute path of the site. */
   constructor(folder: string) {
     this.#folder = folder;
-    this.#folders = new Set([folder]);
+    this.#folders = new Map([[folder, false]]);
   }
 
   /** Takes a file from a former site that has it with the same key; otherwise makes it. */
@@ -56,9 +56,9 @@ export class SiteFiles implements PutReport {
 
   /** Takes a file that was made for another place in the same site. */
   share(file: string, { path, record }: FormerFile): void {
-    const place = this.#placeOf(file);
-    if (!isSameFile(path, place)) {
-      rmSync(place, { recursive: true, force: true });
+    const { place, isFree } = this.#placeOf(file);
+    if (isFree || !isSameFile(path, place)) {
+      if (!isFree) rmSync(place, { recursive: true, force: true });
       linkOrCopy(path, place);
     }
     this.records.push([file, record]);
@@ -66,27 +66,29 @@ export class SiteFiles implements PutReport {
 
   /** Writes a file. */
   write(file: string, { data, searched }: Made, key: string | undefined): void {
-    const place = this.#placeOf(file);
-    rmSync(place, { recursive: true, force: true });
+    const { place, isFree } = this.#placeOf(file);
+    if (!isFree) rmSync(place, { recursive: true, force: true });
     writeFileSync(place, data, { flag: "wx" });
     this.records.push([file, recordOf(data, key, searched)]);
   }
 
-  /** Where a file goes, in folders of the site. */
-  #placeOf(file: string): string {
-    const path = join(this.#folder, file);
-    this.#makeFolder(dirname(path));
-    return path;
+  /** Where a file goes, in folders of the site; and whether nothing can be there, which asking the system for would take half as long as writing. */
+  #placeOf(file: string): { readonly place: string; readonly isFree: boolean } {
+    const place = join(this.#folder, file);
+    return { place, isFree: this.#makeFolder(dirname(place)) };
   }
 
-  /** Makes a folder once. What is in its place and is none is removed; so is a link, which would lead out of the site. */
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
+  /** Makes a folder once. What is in its place and is none is removed; so is a link, which would lead out of the site. True where the folder is new. */
+  #makeFolder(folder: string): boolean {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
     this.#makeFolder(dirname(folder));
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats !== undefined && !stats.isDirectory()) removeFile(folder);
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
+    // Another thread may make it at the same time: then it is not this one's, and each looks at what it puts there.
+    const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+    this.#folders.set(folder, isNew);
+    return isNew;
   }
 }
 
