@@ -17,18 +17,27 @@ function indexed(article: string): string {
   let text = "";
   /** How many elements are open that are passed over. */
   let passed = 0;
+  const ends: string[] = [];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (passed > 0 || isPassedOver(attributes)) passed += 1;
-        else text += `<${name}${spoken(attributes)}>`;
+        else {
+          const said = spoken(attributes);
+          const isSilent = said === "" && SILENT.has(name);
+          if (!isSilent) text += `<${name}${said}>`;
+          ends.push(isSilent ? "" : `</${name}>`);
+        }
       },
       ontext(data) {
         if (passed === 0) text += data;
       },
-      onclosetag(name, isImplied) {
+      onclosetag(_, isImplied) {
         if (passed > 0) passed -= 1;
-        else if (!isImplied) text += `</${name}>`;
+        else {
+          const end = ends.pop() ?? "";
+          if (!isImplied) text += end;
+        }
       },
     },
     { decodeEntities: false },
@@ -36,6 +45,9 @@ function indexed(article: string): string {
   parser.end(article);
   return text;
 }
+
+/** Elements within words, which say nothing without an attribute, and take Pagefind a tenth of the time of a page. */
+const SILENT: ReadonlySet<string> = new Set(["a", "code", "del", "em", "kbd", "span", "strong", "sub", "sup"]);
 
 /** A title is passed over where it stands, since it counts as a title already. */
 function isPassedOver(attributes: Readonly<Record<string, string>>): boolean {

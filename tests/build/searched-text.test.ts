@@ -7,7 +7,12 @@ const page = (article: string) =>
 describe("what the search reads of a page", () => {
   it.each([
     ["the article alone", "<p>Text.</p>", "<p>Text.</p>"],
-    ["its anchors, and no other attribute", '<h2 id="one" class="a"><a href="#one">One</a></h2>', '<h2 id="one"><a>One</a></h2>'],
+    ["its anchors, and no other attribute", '<h2 id="one" class="a"><a href="#one">One</a></h2>', '<h2 id="one">One</h2>'],
+    [
+      "nothing of elements within words that say nothing",
+      '<p><a href="/"><code>a</code><span id="b"><em>b</em></span></a><b>c</b></p>',
+      '<p>a<span id="b">b</span><b>c</b></p>',
+    ],
     ["nothing that is marked to be passed over", "<p>A</p><div data-pagefind-ignore><p>No <b>no</b></p></div><p>B</p>", "<p>A</p><p>B</p>"],
     ["nothing after an image that is passed over", "<div data-pagefind-ignore><img src=x><br></div><p>B</p>", "<p>B</p>"],
     ["what follows an image", '<p><img src="/a.png" alt="No">Text.</p>', "<p><img>Text.</p>"],
