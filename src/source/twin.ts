@@ -17,7 +17,7 @@ export function writeTwin(tree: Root, props: TwinProps): string {
 
 /** The same, of a page whose head is words alone, with what versions have in common already written by `writeTitle` and `writeShared`. */
 export function writeAround(title: string, shared: string, props: TwinProps): string {
-  return [title, writeMarkdown([editionOf(props)]), shared].filter((part) => part !== "").join("\n");
+  return [title, writeMarkdown([editionOf(props), ...placeOf(props)]), shared].filter((part) => part !== "").join("\n");
 }
 
 /** A page's title and description. */
@@ -32,19 +32,19 @@ export function writeShared(tree: Root, props: TwinProps): string {
 }
 
 /** Whether a page's head is words alone: behind a list, Markdown may have to tell what follows from it. */
-export function hasPlainHead({ connector, news, tutorial, step }: TwinProps): boolean {
-  return [connector, news, tutorial, step].every((one) => one === undefined);
+export function hasPlainHead({ connector, news, tutorial }: TwinProps): boolean {
+  return [connector, news, tutorial].every((one) => one === undefined);
 }
 
 function headOf(props: TwinProps): Root["children"] {
-  const { connector, news, tutorial, step } = props;
+  const { connector, news, tutorial } = props;
   return [
     ...titleOf(props),
     editionOf(props),
     ...(connector === undefined ? [] : [connectorFacts(connector)]),
     ...(news === undefined ? [] : connectorNewsList(news)),
     ...(tutorial === undefined ? [] : [tutorialFacts(tutorial)]),
-    ...(step === undefined ? [] : [stepPlace(step, props)]),
+    ...placeOf(props),
   ];
 }
 
@@ -54,4 +54,8 @@ function titleOf({ title, description }: Pick<TwinProps, "title" | "description"
 
 function editionOf({ edition, url }: TwinProps): Root["children"][number] {
   return paragraph([text(`${edition}: `), { type: "link", url, children: [text(url)] }]);
+}
+
+function placeOf({ step, ...props }: TwinProps): Root["children"] {
+  return step === undefined ? [] : [stepPlace(step, props)];
 }
