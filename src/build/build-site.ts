@@ -99,11 +99,11 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const formers = readFormers(out, parts, note);
     await setAside(out, how);
     let digest = "";
-    const whilePrinted = () => {
+    const whileIndexed = () => {
       readings.keep(library.content.pages);
       digest = digestContent(content, new Map(library.content.pages.map((page) => [page.file, page.digest])));
     };
-    const staged = await stageSite(library, { content, staging, trash, formers, versions, press, whilePrinted }, pool);
+    const staged = await stageSite(library, { content, staging, trash, formers, versions, press, whileIndexed }, pool);
     const found = clearStaging(staging, staged.records);
     // As many pages must have come out as went in. What each of them says was looked at when it was printed.
     refuseFaults(missingFiles(found, staged.records.keys()));

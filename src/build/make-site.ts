@@ -28,8 +28,8 @@ export interface SiteOrder {
   readonly press: BuiltPress;
   /** Whether files may be taken, with templates that the other threads have loaded. */
   readonly isTaking: boolean;
-  /** Is called once all is printed, and this thread would wait for the last index. */
-  readonly whilePrinted: () => void;
+  /** Is called once all pages are printed, and this thread would wait for indexes. */
+  readonly whileIndexed: () => void;
 }
 
 /** A site that was made. */
@@ -55,32 +55,49 @@ export interface SearchReport {
 export async function makeSite(library: Library, order: SiteOrder, pool: Pool): Promise<MadeSite> {
   const { staging, formers, versions, press, isTaking } = order;
   const site = { library, base: basePath(library.content.site.url) };
-  const bundles = new SearchBundles({ site, folder: staging, program: press.program, formers, pool });
+  const search = new SearchBundles({ site, folder: staging, program: press.program, formers, pool });
   const makeBundle = async (version: string, { faults, records, searched }: PrintedFiles) => {
     // A page that is not whole cannot be indexed; it is told below, with those of all versions.
     if (faults.length > 0) return NONE;
-    return bundles.make({ version, records: new Map(records), searched: new Map(searched) });
+    return search.make({ version, records: new Map(records), searched: new Map(searched) });
   };
   const parts = versions.map((version) => {
     const pages = printVersion({ version, what: "pages" }, isTaking, pool);
     return { pages, bundle: pages.then((printed) => makeBundle(version, printed)) };
   });
-  // What no index waits for comes after all pages: there is something to do while the last indexes are made.
-  const others = versions.map((version) => printVersion({ version, what: "others" }, isTaking, pool));
-  const whole = pool.other({ kind: "print", version: undefined, what: "others", files: { index: 0, of: 1 } });
-  const printing = Promise.all([...parts.map(({ pages }) => pages), ...others, whole]);
-  const bundling = Promise.all(parts.map(({ bundle }) => bundle));
-  const rest = printing.then(() => {
-    order.whilePrinted();
+  const pages = Promise.all(parts.map(({ pages }) => pages));
+  const bundles = parts.map(({ bundle }) => bundle);
+  const rest = pages.then(() => {
+    order.whileIndexed();
     return putRest(library, order);
   });
-  await Promise.allSettled([...parts.flatMap(({ pages, bundle }) => [pages, bundle]), ...others, whole, printing, bundling, rest]);
-  const [printed, bundled, put] = await Promise.all([printing, bundling, rest]);
+  // What no index waits for comes last, once a processor has no index to make: it can be shared to the end, an index cannot.
+  const others = doneBut(pool.size - 1, bundles).then(() =>
+    Promise.all([
+      ...versions.map((version) => printVersion({ version, what: "others" }, isTaking, pool)),
+      pool.other({ kind: "print", version: undefined, what: "others", files: { index: 0, of: 1 } }),
+    ]),
+  );
+  await Promise.allSettled([...parts.map(({ pages }) => pages), ...bundles, rest, others]);
+  const [printed, bundled, put] = await Promise.all([Promise.all([pages, others]).then((all) => all.flat()), Promise.all(bundles), rest]);
   refuseFaults(printed.flatMap(({ faults }) => faults));
   const reports = [...printed, ...bundled, put];
   const records = new Map(reports.flatMap((report) => report.records));
   const taken = reports.reduce((sum, report) => sum + report.taken, 0);
   return { records, made: records.size - taken, taken, search: totalOf(bundled) };
+}
+
+/** Waits until at most so many of these go on. What fails is done, too. */
+async function doneBut(most: number, going: readonly Promise<unknown>[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let count = going.length;
+  const end = () => {
+    count -= 1;
+    if (count <= most) resolve();
+  };
+  for (const one of going) one.then(end, end);
+  if (count <= most) resolve();
+  await promise;
 }
 
 /** Puts into the site what neither shows a page nor finds one. */

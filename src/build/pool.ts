@@ -7,6 +7,8 @@ import type { Answer, Order } from "./worker.ts";
 
 /** All processors: this thread, and one more for each other processor. */
 export interface Pool {
+  /** How many threads there are, with this one. */
+  readonly size: number;
   /** Has the other threads do a job on which later ones build, while this one is busy: if it fails, they do. */
   tell(job: Job): void;
   /** Gives this thread the site that the others hold. `folder` is the absolute path of the content folder. */
@@ -31,6 +33,7 @@ export function openPool(): Pool {
   const free = new Free<Thread | Jobs>(all);
   let turn = 0;
   return {
+    size: all.length,
     tell: (job) => {
       for (const thread of others) thread.tell(job);
     },
