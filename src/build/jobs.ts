@@ -6,7 +6,7 @@ import type { Press } from "../press/server.ts";
 import { folderSource } from "../site/folder-source.ts";
 import { provideSite, type SiteSource } from "../site/site-source.ts";
 import { compileTexts, type PrintOrder, type PrintReport, type PrintTarget, printFiles } from "./print-files.ts";
-import type { IndexOrder, IndexReport } from "./search-index.ts";
+import type { Indexer, IndexOrder, IndexReport } from "./search-index.ts";
 import { Turns } from "./turns.ts";
 
 /** A piece of the work on a site. What is done for a site needs one that was given before. */
@@ -42,6 +42,7 @@ export interface JobResult {
 export class Jobs {
   #source: SiteSource | undefined;
   #target: PrintTarget | undefined;
+  #indexer: Indexer | undefined;
   #isEnded = false;
   readonly #lines: Record<Line, Promise<unknown>> = {
     work: Promise.resolve(),
@@ -70,6 +71,7 @@ export class Jobs {
   async end(): Promise<void> {
     this.#isEnded = true;
     await Promise.all(Object.values(this.#lines));
+    await this.#indexer?.close();
   }
 
   #turnsOf(job: Job): Turns {
@@ -97,8 +99,9 @@ export class Jobs {
       case "take":
         return printFiles({ source: given(this.#source), press: undefined, target: given(this.#target), turns: this.#turnsOf(job) }, job);
       case "index": {
-        const { indexTexts } = await import("./search-index.ts");
-        return indexTexts(job);
+        const { Indexer } = await import("./search-index.ts");
+        this.#indexer ??= new Indexer();
+        return this.#indexer.make(job);
       }
     }
   }

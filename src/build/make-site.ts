@@ -61,7 +61,8 @@ export async function makeSite(library: Library, order: SiteOrder, pool: Pool): 
     if (faults.length > 0) return NONE;
     return search.make({ version, records: new Map(records), searched: new Map(searched) });
   };
-  const parts = versions.map((version) => {
+  // Where indexes are made, each goes on from that of an older version; where most is taken, the newest is what an edit is most likely to reach.
+  const parts = (isTaking ? versions : versions.toReversed()).map((version) => {
     const pages = printVersion({ version, what: "pages" }, isTaking, pool);
     return { pages, bundle: pages.then((printed) => makeBundle(version, printed)) };
   });

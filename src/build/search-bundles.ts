@@ -7,6 +7,7 @@ import { digestOf } from "./file-keys.ts";
 import type { FileRecord } from "./file-records.ts";
 import { findFragments, findIndex, placeOf, type TextIndex } from "./former-index.ts";
 import type { FormerSite } from "./former-sites.ts";
+import { indexOrder } from "./index-order.ts";
 import type { Pool } from "./pool.ts";
 import type { IndexReport } from "./search-index.ts";
 import { type PutReport, SiteFiles } from "./site-files.ts";
@@ -80,11 +81,11 @@ export class SearchBundles {
     return finish(fragments, indexed);
   }
 
-  #index({ version, searched }: BundleOrder, key: string): Promise<IndexReport> {
+  #index({ version, records, searched }: BundleOrder, key: string): Promise<IndexReport> {
     const { site, folder, formers, pool } = this.#target;
-    const pages = keysOf(site, version).map((one) => {
+    const pages = indexOrder(site.library, version).map((one) => {
       const file = pageFile({ version, key: one });
-      return { key: one, file, text: searched.get(file) };
+      return { key: one, file, text: searched.get(file), searched: records.get(file)?.searched };
     });
     return pool.index({ kind: "index", folder, place: placeOf(version), former: findFragments(formers, version), key, pages });
   }
@@ -92,16 +93,12 @@ export class SearchBundles {
   /** Digest of all that the index of a version is made from. */
   #keyOf({ version, records }: BundleOrder): string {
     const { site, program } = this.#target;
-    const texts = keysOf(site, version).map((key) => [key, records.get(pageFile({ version, key }))?.searched]);
+    const texts = indexOrder(site.library, version).map((key) => [key, records.get(pageFile({ version, key }))?.searched]);
     return digestOf(JSON.stringify([program, texts]));
   }
 }
 
 const NOTHING_INDEXED = { pages: 0, seconds: 0 };
-
-function keysOf({ library }: Site, version: string): string[] {
-  return [...(library.laid.get(version)?.pages.keys() ?? [])];
-}
 
 /** Made files by their names in the bundle. */
 function filesOf(records: IndexReport["records"], folder: string, version: string): TextIndex["files"] {

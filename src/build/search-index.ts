@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { close, createIndex, type IndexFile } from "pagefind";
+import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import { TERMS_FILE } from "../core/search/pages.ts";
 import { indexedUrl, readBundle, readFragment } from "./search-bundle.ts";
 import { searchedText } from "./searched-text.ts";
@@ -26,6 +26,7 @@ export interface IndexOrder {
   readonly former: readonly string[];
   /** What it is made from: the key of its files. */
   readonly key: string;
+  /** In the order in which they are added, on which the bytes depend; see `indexOrder`. */
   readonly pages: readonly IndexedPage[];
 }
 
@@ -36,46 +37,68 @@ export interface IndexedPage {
   readonly file: string;
   /** What the search reads of it, where that is known. */
   readonly text: string | undefined;
+  /** Digest of that text, where it is known. */
+  readonly searched: string | undefined;
 }
 
 /**
- * Writes Pagefind's index of a version, and beside it the terms of its texts. Pages are added by key and files written by name: the same texts give
- * the same bytes.
+ * Makes the indexes of versions, one after the other. Pagefind keeps what it has read of one: for the next, if that begins with the same pages, only those
+ * are read that say something else, and those that it has more. Its bytes are those of an index made anew.
  */
-export async function indexTexts({ folder, place, former, key, pages }: IndexOrder): Promise<IndexReport> {
-  const start = performance.now();
-  const files = new SiteFiles(folder);
-  try {
-    const bundle = readBundle(await indexPages({ folder, former, pages }));
+export class Indexer {
+  #index: PagefindIndex | undefined;
+  /** What Pagefind has read: keys of pages, in the order in which they were added, and the digests of their texts. */
+  readonly #held = new Map<string, string | undefined>();
+
+  /** Writes Pagefind's index of a version, and beside it the terms of its texts: the same pages in the same order give the same bytes. */
+  async make({ folder, place, former, key, pages }: IndexOrder): Promise<IndexReport> {
+    const start = performance.now();
+    const files = new SiteFiles(folder);
+    const bundle = readBundle(await this.#filesOf({ folder, former, pages }));
     const terms = Buffer.from(JSON.stringify(bundle.terms), "utf8");
     for (const { path, content } of [...bundle.files, { path: TERMS_FILE, content: terms }])
       files.write(`${place}/${path}`, { data: content }, key);
     const seconds = (performance.now() - start) / 1000;
     return { records: files.records, taken: 0, fragments: bundle.fragments, pages: pages.length, seconds };
-  } finally {
+  }
+
+  /** Ends the process. */
+  async close(): Promise<void> {
     await close();
   }
-}
 
-async function indexPages({ folder, former, pages }: Pick<IndexOrder, "folder" | "former" | "pages">): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex();
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  const added = await Promise.all(
-    pages.map(({ key, file, text }) => {
-      const content = text ?? searchedText(readFileSync(join(folder, file), "utf8"));
-      return index.addHTMLFile({ url: indexedUrl(key), content });
-    }),
-  );
-  const failed = added.flatMap((one) => one.errors);
-  if (failed.length > 0) throw new Error(`Pagefind could not read the pages: ${failed.join("; ")}`);
-  const writing = index.getFiles();
-  // While another process writes the index, there is time to read what most of it will hold.
-  await setImmediate();
-  for (const path of former) readAhead(path);
-  const written = await writing;
-  if (written.errors.length > 0) throw new Error(`Pagefind could not make a bundle: ${written.errors.join("; ")}`);
-  await index.deleteIndex();
-  return written.files;
+  async #filesOf({ folder, former, pages }: Pick<IndexOrder, "folder" | "former" | "pages">): Promise<IndexFile[]> {
+    const index = await this.#indexFor(pages);
+    const changed = pages.filter(({ key, searched }) => searched === undefined || this.#held.get(key) !== searched);
+    const added = await Promise.all(
+      changed.map(({ key, file, text }) => {
+        const content = text ?? searchedText(readFileSync(join(folder, file), "utf8"));
+        return index.addHTMLFile({ url: indexedUrl(key), content });
+      }),
+    );
+    const failed = added.flatMap((one) => one.errors);
+    if (failed.length > 0) throw new Error(`Pagefind could not read the pages: ${failed.join("; ")}`);
+    for (const { key, searched } of changed) this.#held.set(key, searched);
+    const writing = index.getFiles();
+    // While another process writes the index, there is time to read what most of it will hold.
+    await setImmediate();
+    for (const path of former) readAhead(path);
+    const written = await writing;
+    if (written.errors.length > 0) throw new Error(`Pagefind could not make a bundle: ${written.errors.join("; ")}`);
+    return written.files;
+  }
+
+  /** The index that Pagefind has, if these pages begin with those that are in it; a new one otherwise. */
+  async #indexFor(pages: readonly IndexedPage[]): Promise<PagefindIndex> {
+    const isBegun = [...this.#held.keys()].every((key, place) => pages[place]?.key === key);
+    if (this.#index !== undefined && isBegun) return this.#index;
+    await this.#index?.deleteIndex();
+    this.#held.clear();
+    const { index, errors } = await createIndex();
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+    this.#index = index;
+    return index;
+  }
 }
 
 /** Nothing is lost with what cannot be read but time. */
