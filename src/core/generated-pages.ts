@@ -10,8 +10,8 @@ export const CHANGES_KEY = "changes";
 /** Key under which every version has the list of all its pages by title. */
 export const TITLE_INDEX_KEY = "a-z";
 
-/** What that list is called. */
-export const TITLE_INDEX_TITLE = "All pages A–Z";
+/** What that list is called, on every page: in Latin-1, as is all that templates say. */
+export const TITLE_INDEX_TITLE = "All pages, A to Z";
 
 /** Key of the folder in which every version has the pages that list what groups hold. */
 export const LISTINGS_KEY = "contents";

@@ -41,6 +41,10 @@ describe("a page of a version of 701 pages", () => {
     expect(heaviest("nav", large, ({ source }) => gzip(navOf(source)))).toBeLessThanOrEqual(BUDGET.nav);
   });
 
+  it("is in Latin-1 as far as its words are, so that its text takes one byte a sign while it is made", () => {
+    expect(large.filter(({ source }) => /[^\0-\xff]/u.test(source)).map(({ file }) => file)).toEqual([]);
+  });
+
   it("has few elements beside those of its article", () => {
     const most = heaviest("elements", large, ({ source, elements }) => elements.length - parseHtml(articleOf(source)).length);
     expect(most).toBeLessThanOrEqual(BUDGET.elements);

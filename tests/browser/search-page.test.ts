@@ -93,7 +93,7 @@ describe("the page of results", () => {
     const page = await readers.open("search/?q=fingrepritn&version=6.1.0&kind=tutorial");
     await status(page, /^Nothing found for “fingrepritn” in 6\.1\.0\.$/u);
     const main = page.locator("main");
-    expect(await main.getByRole("link", { name: "All pages A–Z" }).getAttribute("href")).toBe("/6.1.0/a-z/");
+    expect(await main.getByRole("link", { name: "All pages, A to Z" }).getAttribute("href")).toBe("/6.1.0/a-z/");
     await main.getByRole("button", { name: "Leave out the filters" }).click();
     await page.waitForURL("**/search/?version=6.1.0&q=fingrepritn");
     await main.getByRole("button", { name: "Search all versions" }).click();
@@ -112,7 +112,7 @@ describe("the page of results", () => {
     );
     await page.getByRole("searchbox").fill("duo");
     await status(page, /could not be loaded/u);
-    expect(await page.locator("main").getByRole("link", { name: "All pages A–Z" }).isVisible()).toBe(true);
+    expect(await page.locator("main").getByRole("link", { name: "All pages, A to Z" }).isVisible()).toBe(true);
     isDown = false;
     await page.getByRole("button", { name: "Retry" }).click();
     await hits(page).first().waitFor();
@@ -163,7 +163,7 @@ describe("without JavaScript", () => {
 
   it("the list of pages is linked from every page, leads by letter, and has every page of its version", async () => {
     const page = await readers.open("7.3.0/connectors/sift/", { javaScript: false });
-    await page.getByRole("contentinfo").getByRole("link", { name: "All pages A–Z" }).click();
+    await page.getByRole("contentinfo").getByRole("link", { name: "All pages, A to Z" }).click();
     await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: /^S,/u }).click();
     await page.waitForURL("**/7.3.0/a-z/#letter-s");
     await page.getByRole("link", { name: "Set up Sift", exact: true }).click();
