@@ -1,11 +1,6 @@
 import type { Root, Text } from "mdast";
-import { defaultHandlers, type Handle } from "mdast-util-to-markdown";
-import remarkGfm from "remark-gfm";
-import remarkStringify, { type Options } from "remark-stringify";
-import { unified } from "unified";
-
-/** Tables are not padded, or one longer word would change every line of them. */
-const FORM: Options = { bullet: "-", emphasis: "*", fence: "`", listItemIndent: "one", rule: "-" };
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { defaultHandlers, type Handle, type Options, toMarkdown } from "mdast-util-to-markdown";
 
 /**
  * Words in which no sign can mean anything to Markdown, wherever they stand: letters first, so that they are no item of a list, and behind them no sign
@@ -20,12 +15,18 @@ const text: Handle = (node, parent, state, info) => {
   return PLAIN.test(value) && !touchesBreak ? value : defaultHandlers.text(node, parent, state, info);
 };
 
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { ...FORM, handlers: { text } })
-  .freeze();
+/** Tables are not padded, or one longer word would change every line of them. */
+const FORM: Options = {
+  bullet: "-",
+  emphasis: "*",
+  fence: "`",
+  listItemIndent: "one",
+  rule: "-",
+  handlers: { text },
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+};
 
 /** Writes nodes as Markdown. */
 export function writeMarkdown(children: Root["children"]): string {
-  return writer.stringify({ type: "root", children });
+  return toMarkdown({ type: "root", children }, FORM);
 }
