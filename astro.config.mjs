@@ -20,6 +20,8 @@ export default defineConfig({
   adapter: adapter(),
   integrations: [accent(content)],
   vite: {
+    // One program: each thread of a build that had to look for packages of Astro's would take twice as long to load it. sharp finds its own files by its place.
+    ssr: { noExternal: true, external: ["sharp"] },
     environments: {
       client: {
         build: {
