@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Page } from "../core/layers.ts";
 import type { PlannedFile } from "../core/plan.ts";
 import { iconsIn, treeBranches } from "../core/props/nav-tree.ts";
@@ -64,7 +64,5 @@ function treesOf(site: Site): Trees {
 
 /** What names all that something was made from. */
 export function digestOf(...texts: readonly string[]): string {
-  const made = createHash("sha256");
-  for (const text of texts) made.update(text);
-  return made.digest("hex").slice(0, 32);
+  return hash("sha256", texts.join("")).slice(0, 32);
 }

@@ -105,9 +105,12 @@ function carriersOf(lines: ReadonlyMap<string, ReadonlySet<string>>): Map<string
   return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, group]) => [id, group.map(({ key }) => key).sort()]));
 }
 
-function sameLine(lineage: Lineage, from: Address, version: string): string[] {
-  const ids = [...(lineage.lines.get(from.version)?.get(from.key) ?? [])];
-  return ids.flatMap((id) => lineage.carriers.get(version)?.get(id) ?? []);
+function sameLine(lineage: Lineage, from: Address, version: string): readonly string[] {
+  const ids = lineage.lines.get(from.version)?.get(from.key);
+  const carriers = lineage.carriers.get(version);
+  const all = [...(ids ?? [])].map((id) => carriers?.get(id) ?? []);
+  // Nearly every page is one line, which is asked for in every version of every page.
+  return all.length === 1 && all[0] !== undefined ? all[0] : all.flat();
 }
 
 /** How the page ended on the way to the version: the last `removed` entry that names a key which carried it on. */
