@@ -7,10 +7,11 @@ import { failBuild } from "./fail-build.ts";
 /** What is wrong with a printed page: that it is cut off or empty. `page` is the author's page that it shows, if it shows one. */
 export function faultOfPage(html: string, page: Page | undefined, library: Library): string | undefined {
   if (html === "") return "is empty";
-  if (!html.trimEnd().endsWith("</html>")) return "is cut off";
-  // Pages that only lead on have no heading.
-  if (html.includes('http-equiv="refresh"')) return undefined;
-  if (!HEADING.test(html)) return "has no heading";
+  if (!END.test(html.slice(-LOOKED_AT))) return "is cut off";
+  const heading = html.indexOf("<h1");
+  if (heading < 0 || !HEADING.test(html.slice(heading)))
+    // Pages that only lead on have none.
+    return html.includes('http-equiv="refresh"') ? undefined : "has no heading";
   return page !== undefined && says(page, library) && isEmptied(html) ? "has lost its text" : undefined;
 }
 
@@ -20,7 +21,9 @@ function isEmptied(html: string): boolean {
   return start >= 0 && /^\s*<\/div>/u.test(html.slice(start + PROSE.length, start + PROSE.length + LOOKED_AT));
 }
 
-const PROSE = '<div class="prose">';
+const END = /<\/html>\s*$/u;
+/** With which the text of an author's page begins. */
+export const PROSE = '<div class="prose">';
 /** More than the white space that templates leave. */
 const LOOKED_AT = 100;
 

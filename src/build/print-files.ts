@@ -1,5 +1,8 @@
+import type { SourcePage } from "../core/content.ts";
+import type { Page } from "../core/layers.ts";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planVersion, planWhole } from "../core/plan.ts";
+import { isSameInAllVersions } from "../core/same-text.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
@@ -111,8 +114,14 @@ async function printerOf(
     const text = data.toString("utf8");
     const fault = faultOfPage(text, page, library);
     // A page that is not whole has nothing to be searched.
-    return { data, fault, searched: page === undefined || fault !== undefined ? undefined : searchedText(text) };
+    return { data, fault, searched: page === undefined || fault !== undefined ? undefined : searchedText(text, textOf(page)) };
   };
+}
+
+/** What names the text of a page where it is the same in all versions, to the end of the article. */
+function textOf({ origin }: Page): SourcePage | undefined {
+  const { kind } = origin.frontMatter;
+  return isSameInAllVersions(origin) && kind !== "tutorial" && kind !== "step" ? origin : undefined;
 }
 
 function isAuthorsPage({ page, file }: PlannedFile): boolean {

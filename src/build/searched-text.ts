@@ -1,16 +1,28 @@
 import { Parser } from "htmlparser2";
+import { PROSE } from "./check-pages.ts";
 
 /**
  * All of a printed page that is indexed, as a small page of its own: the article, without what is marked to be passed over, and without attributes that
  * say nothing to a search. What stands around an article takes longer to read than it does, and leads into one version; this is the same in all versions
- * that say the same.
+ * that say the same. `source` names what all pages have in common that are the same from their text on, but for where links lead: it is read once.
  */
-export function searchedText(html: string): string {
+export function searchedText(html: string, source?: object): string {
   const start = html.indexOf("<article data-pagefind-body");
   const end = html.lastIndexOf("</article>");
   const root = /<html[^>]*>/u.exec(html)?.[0];
   if (start < 0 || end < start || root === undefined) throw new Error("A page has no article to be searched.");
-  return `<!doctype html>${root}<body>${indexed(html.slice(start, end))}</article></body></html>`;
+  const text = Math.max(html.indexOf(PROSE, start), start);
+  return `<!doctype html>${root}<body>${indexed(html.slice(start, text))}${indexedOnce(html.slice(text, end), source)}</article></body></html>`;
+}
+
+const texts = new WeakMap<object, string>();
+
+function indexedOnce(text: string, source: object | undefined): string {
+  const known = source && texts.get(source);
+  if (known !== undefined) return known;
+  const made = indexed(text);
+  if (source !== undefined) texts.set(source, made);
+  return made;
 }
 
 function indexed(article: string): string {

@@ -1,4 +1,5 @@
 import { isShown } from "./conditions.ts";
+import type { SourcePage } from "./content.ts";
 import type { Page } from "./layers.ts";
 import type { Version } from "./versions.ts";
 
@@ -9,6 +10,11 @@ import type { Version } from "./versions.ts";
  */
 export function isSameText(one: Page, other: Page, versions: readonly Version[]): boolean {
   return one.origin.digest === other.origin.digest && shownParts(one, versions) === shownParts(other, versions);
+}
+
+/** Whether the text of a file reads the same in every version that shows it, but for where its links lead. */
+export function isSameInAllVersions({ body: { conditions, variables, cardsUnder } }: SourcePage): boolean {
+  return conditions.length === 0 && variables.length === 0 && cardsUnder === undefined;
 }
 
 /** Which conditional parts of a page show, in order: `10` for the first of two. */

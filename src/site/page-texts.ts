@@ -4,6 +4,7 @@ import type { BodyPart } from "../core/body-parts.ts";
 import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
 import { ANY_VERSION, type TwinProps, twinProps } from "../core/props/twin.ts";
+import { isSameInAllVersions } from "../core/same-text.ts";
 import { compileBody } from "../markdown/compile.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { bodyOf } from "../source/page-body.ts";
@@ -32,17 +33,13 @@ export function pageTexts(folder: string, site: () => Site): Pick<SiteSource, "b
       const props = twinProps(site(), address);
       const text = textOf(origin);
       const tree = () => remember(trees, origin, () => parseMarkdown(origin.file, text));
-      if (!isShared(origin, text) || !hasPlainHead(props)) return writeTwin(tree(), props);
+      const isShared = isSameInAllVersions(origin) && !text.includes(ANY_VERSION);
+      if (!isShared || !hasPlainHead(props)) return writeTwin(tree(), props);
       // Twins differ in little but the links, and writing Markdown takes longer than printing the page.
       const shared = remember(twins, origin, () => writeShared(tree(), twinProps(site(), address, ANY_VERSION)));
       return writeAround(titleOf(props), shared.replaceAll(ANY_VERSION, address.version), props);
     },
   };
-}
-
-/** Whether all versions read the same in a page. */
-function isShared({ body: { conditions, variables, cardsUnder } }: SourcePage, text: string): boolean {
-  return conditions.length === 0 && variables.length === 0 && cardsUnder === undefined && !text.includes(ANY_VERSION);
 }
 
 function remember<Value>(known: WeakMap<SourcePage, Value>, page: SourcePage, make: () => Value): Value {

@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { brokenLinks } from "../../src/build/crawl.ts";
+import { sha256 } from "../../src/build/file-records.ts";
 import { parseHtml } from "../../src/build/html.ts";
-import { listFiles, MANIFEST_FILE } from "../../src/build/manifest.ts";
+import { listFiles, MANIFEST_FILE, readManifest } from "../../src/build/manifest.ts";
+import { searchedText } from "../../src/build/searched-text.ts";
 import { CHANGES_KEY, TITLE_INDEX_KEY } from "../../src/core/generated-pages.ts";
 import { HOME_KEY, twinUrl } from "../../src/core/path.ts";
+import { isRefusal } from "../../src/core/refusal.ts";
 import { RESERVED_IDS } from "../../src/core/versions.ts";
 import { checkContent } from "../../src/source/check-content.ts";
 import { type HtmlPage, readPages } from "../support/html.ts";
@@ -53,6 +56,17 @@ describe("the built site", () => {
     );
     expect(listings.filter(({ source }) => !source.includes('<meta name="robots" content="noindex">')).map(({ file }) => file)).toEqual([]);
     expect(pages).toHaveLength(addresses.length + listings.length + 2 * versions.length + 7);
+  });
+
+  it("indexed of every page what the search reads of it, though texts were read once for all versions", () => {
+    const manifest = readManifest(folder);
+    const files = isRefusal(manifest) ? {} : manifest.files;
+    const searched = Object.entries(files).flatMap(([file, record]) =>
+      record.searched === undefined ? [] : [{ file, digest: record.searched }],
+    );
+    expect(searched).toHaveLength(addresses.length);
+    const other = searched.filter(({ file, digest }) => sha256(searchedText(readFileSync(join(folder, file), "utf8"))) !== digest);
+    expect(other).toEqual([]);
   });
 
   it("answers every page of the current version under /latest/, and old addresses at their own", () => {

@@ -35,6 +35,17 @@ describe("what the search reads of a page", () => {
     expect(searchedText(inVersion("2.0.0"))).toBe(searchedText(inVersion("1.0.0")));
   });
 
+  it("is read once of texts that are the same but for where links lead, and anew of all that stands before them", () => {
+    const inVersion = (version: string) =>
+      page(`<h1>In ${version}</h1><div class="prose"><h2 id="a">A</h2><p>See <a href="/${version}/guides/">guides</a>.</p></div>`);
+    const source = {};
+    const [two, one] = ["2.0.0", "1.0.0"].map((version) => searchedText(inVersion(version), source));
+    expect([two, one]).toEqual([searchedText(inVersion("2.0.0")), searchedText(inVersion("1.0.0"))]);
+    expect(two).toContain('<h1>In 2.0.0</h1><div><h2 id="a">A</h2><p>See guides.</p></div>');
+    // What a file's text was is kept: whoever calls says which texts are the same.
+    expect(searchedText(page('<div class="prose"><p>Other.</p></div>'), source)).toContain("<p>See guides.</p>");
+  });
+
   it("is nothing of a page without an article", () => {
     expect(() => searchedText("<!doctype html><html><body></body></html>")).toThrow("A page has no article to be searched.");
   });
