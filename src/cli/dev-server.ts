@@ -59,6 +59,8 @@ export async function serveDev({ content, port }: DevOrder): Promise<{ readonly 
   templates.catch(() => {});
   const site = devSite(content, (one) => note(`${printPlace(one)}  ${one.code}  ${one.message} ${one.fix}`));
   provideSite(folderSource(content, site.now));
+  // What reads and compiles texts is there, too, once the templates are.
+  void import("../site/page-texts.ts");
 
   const readers = new Set<ServerResponse>();
   const server = createServer((request, response) => {
