@@ -2,13 +2,13 @@ import { hash, randomUUID } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, symlinkSync, utimesSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { isRefusal } from "../core/refusal.ts";
 import { readAccent, readSiteAddress } from "../source/site-settings.ts";
 import { forgetOld } from "./forget-old.ts";
 import { compareManifest, listFiles, writeManifest } from "./manifest.ts";
 import { ROOT } from "./program.ts";
 import { remove } from "./publish.ts";
+import { PRESS_FOLDER, takePressThread } from "./threads.ts";
 
 /** What to build templates for, and where they go. Paths are absolute. */
 export interface PressOrder {
@@ -42,7 +42,6 @@ export interface BuiltPress {
 
 type Names = Pick<BuiltPress, "digest" | "program">;
 
-const FOLDER = join(ROOT, ".astro/press");
 /** One for each of a few sites and states of the source between which somebody goes to and fro. */
 const KEPT_AT_MOST = 3;
 
@@ -56,7 +55,7 @@ export function startPress(order: PressOrder): StartedPress {
     return { kept: undefined, built: Promise.reject(new Error("site.yaml does not say where the site will be served.")) };
   const { program, content } = order;
   const names = { program, digest: hash("sha256", JSON.stringify([program, address, readAccent(content)])).slice(0, 16) };
-  const folder = join(FOLDER, names.digest);
+  const folder = join(PRESS_FOLDER, names.digest);
   if (!isWhole(folder)) return { kept: undefined, built: build(order, folder, names) };
   const kept = pressIn(folder, names);
   if (isWritable()) markUsed(folder);
@@ -71,7 +70,7 @@ function pressIn(folder: string, names: Names): BuiltPress {
 async function build({ content, spare, note }: PressOrder, folder: string, names: Names): Promise<BuiltPress> {
   if (existsSync(folder)) note(`The templates in ${folder} are not as they were built; they are built anew.`);
   if (!isWritable()) {
-    note(`Nothing can be written to ${FOLDER}: the templates are built for this build alone.`);
+    note(`Nothing can be written to ${PRESS_FOLDER}: the templates are built for this build alone.`);
     await buildSpare(content, spare);
     return pressIn(spare, names);
   }
@@ -82,8 +81,8 @@ async function build({ content, spare, note }: PressOrder, folder: string, names
 
 function isWritable(): boolean {
   try {
-    mkdirSync(FOLDER, { recursive: true });
-    accessSync(FOLDER, constants.W_OK);
+    mkdirSync(PRESS_FOLDER, { recursive: true });
+    accessSync(PRESS_FOLDER, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -120,13 +119,11 @@ async function buildSpare(content: string, folder: string): Promise<void> {
 
 /** Lets Astro build while the content is read and checked. */
 function inThread(content: string, folder: string): Promise<void> {
-  // Astro's configuration is a file that Astro itself reads: these variables are how it learns what is being built. Others it must not see, since what
-  // it builds is kept for builds in other surroundings.
-  const env = { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1", STRATA_CONTENT: content, STRATA_PRESS: folder };
-  const thread = new Worker(new URL("./press-thread.js", import.meta.url), { env, workerData: ROOT });
+  const thread = takePressThread();
   return new Promise((done, fail) => {
     thread.once("error", fail);
     thread.once("exit", (code) => (code === 0 ? done() : fail(new Error(`Astro ended with ${code}.`))));
+    thread.postMessage({ root: ROOT, env: { STRATA_CONTENT: content, STRATA_PRESS: folder } });
   });
 }
 
@@ -134,5 +131,5 @@ function inThread(content: string, folder: string): Promise<void> {
 function markUsed(folder: string): void {
   const now = new Date();
   utimesSync(folder, now, now);
-  forgetOld(FOLDER, KEPT_AT_MOST);
+  forgetOld(PRESS_FOLDER, KEPT_AT_MOST);
 }

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 /** More threads than this would each wait for the others' disk and memory. */
@@ -41,4 +43,29 @@ function newThreads(): StartedThread[] {
     });
     return thread;
   });
+}
+
+/** Where built templates are kept. */
+export const PRESS_FOLDER = join(import.meta.dirname, "../../.astro/press");
+
+let startedPress: Worker | undefined;
+
+/** Starts the thread in which templates are built, if there are none from before: it loads Astro while others load the program. */
+export function startPressThread(): void {
+  if (existsSync(PRESS_FOLDER)) return;
+  startedPress ??= newPressThread();
+  startedPress.unref();
+}
+
+/** The thread that was started, or a new one. It builds what it is sent, once, and ends. */
+export function takePressThread(): Worker {
+  const thread = startedPress ?? newPressThread();
+  startedPress = undefined;
+  thread.ref();
+  return thread;
+}
+
+function newPressThread(): Worker {
+  // What it builds is kept for builds in other surroundings, of which it must not see anything.
+  return new Worker(new URL("./press-thread.js", import.meta.url), { env: { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" } });
 }

@@ -1,4 +1,4 @@
-import { startThreads } from "../build/threads.ts";
+import { startPressThread, startThreads } from "../build/threads.ts";
 import { isRefusal } from "../core/refusal.ts";
 import { didYouMean } from "../core/text.ts";
 import { type Options, readRequest, USAGE } from "./options.ts";
@@ -15,7 +15,13 @@ const version = () => import("./version-commands.ts");
 /** The threads of a build load the program while this one does. */
 const build: Command = async (options) => {
   startThreads();
+  startPressThread();
   return (await site()).build(options);
+};
+
+const dev: Command = async (options) => {
+  startPressThread();
+  return (await site()).dev(options);
 };
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -25,7 +31,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["start", async (options) => (await site()).start(options)],
   ["preview", async (options) => (await site()).preview(options)],
   ["verify", async (options) => (await site()).verify(options)],
-  ["dev", async (options) => (await site()).dev(options)],
+  ["dev", dev],
   ["explain", async (options, subject) => (await page()).explain(options, subject)],
   ["diff", async (options, subject) => (await version()).diff(options, subject)],
   ["override", async (options, subject) => (await page()).override(options, subject)],
