@@ -84,9 +84,10 @@ export class SiteFiles implements PutReport {
     if (known !== undefined) return known;
     this.#makeFolder(dirname(folder));
     const stats = lstatSync(folder, { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isDirectory()) removeFile(folder);
+    const isThere = stats?.isDirectory() === true;
+    if (stats !== undefined && !isThere) removeFile(folder);
     // Another thread may make it at the same time: then it is not this one's, and each looks at what it puts there.
-    const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+    const isNew = !isThere && mkdirSync(folder, { recursive: true }) !== undefined;
     this.#folders.set(folder, isNew);
     return isNew;
   }
