@@ -106,6 +106,7 @@ const CORE_ORDER = [
   "body-parts",
   "dialect",
   "plan",
+  "version-sources",
 ];
 
 const SOURCE = join(import.meta.dirname, "../src");

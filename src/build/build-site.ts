@@ -110,7 +110,8 @@ async function buildLocked({ content, out, how, only, parts, isCrawled, note }: 
     const broken = isCrawled ? (await import("./crawl.ts")).brokenLinks(staging, basePath(library.content.site.url)) : [];
     if (broken.length > 0)
       failBuild(`${count(broken.length, "link")} of the built site ${broken.length === 1 ? "leads" : "lead"} nowhere.`, broken);
-    writeManifest(staging, found, { content: digest, pages, ...(only === undefined ? {} : { only: [...only] }) }, staged.records);
+    const about = { content: digest, pages, versions: staged.versions, ...(only === undefined ? {} : { only: [...only] }) };
+    writeManifest(staging, found, about, staged.records);
     if (stampContent(content) !== stamp) failBuild("The content changed while it was built.", []);
     await publish(out, how);
     const seconds = (performance.now() - start) / 1000;

@@ -4,6 +4,7 @@ import type { PlannedFile } from "../core/plan.ts";
 import { iconsIn, treeBranches } from "../core/props/nav-tree.ts";
 import type { Site } from "../core/props/site.ts";
 import { logoUrl } from "../core/published-images.ts";
+import { commonSources, ownSources } from "../core/version-sources.ts";
 
 /**
  * The keys of a version's files: digests of everything that they show. What all of them show is told once: settings, versions, and the version's tree,
@@ -19,7 +20,7 @@ export function keyerOf(site: Site, press: string, version: string): Keyer {
 }
 
 /** Gives the key of a file of one version; undefined for those that are always made anew. */
-type Keyer = (planned: PlannedFile) => string | undefined;
+export type Keyer = (planned: PlannedFile) => string | undefined;
 
 const keyersOf = new WeakMap<Site, Map<string, Keyer>>();
 
@@ -61,6 +62,19 @@ function treesOf(site: Site): Trees {
   knownTrees.set(site, trees);
   return trees;
 }
+
+/**
+ * Names all that the pages of a version may show, and more: while it is the same, so are the keys of all its files, and need not be worked out. It changes
+ * with what any page may show of others; with a text, in the versions alone that show it.
+ */
+export function versionDigest(site: Site, press: string, version: string): string {
+  const common = knownCommon.get(site) ?? hash("sha256", JSON.stringify([site.base, commonSources(site.library)]));
+  knownCommon.set(site, common);
+  return digestOf(press, version, common, JSON.stringify(ownSources(site.library, version)));
+}
+
+/** Every version asks for it. */
+const knownCommon = new WeakMap<Site, string>();
 
 /** What names all that something was made from. */
 export function digestOf(...texts: readonly string[]): string {

@@ -8,6 +8,7 @@ export interface FormerSite {
   /** Absolute path. */
   readonly folder: string;
   readonly files: Manifest["files"];
+  readonly versions: Manifest["versions"];
   /** See `writtenAt`. */
   readonly since: bigint | undefined;
 }

@@ -4,6 +4,7 @@ import { hostRules, redirectsOf } from "../core/hosts/rules.ts";
 import type { Library } from "../core/library.ts";
 import { basePath } from "../core/path.ts";
 import { refuseFaults } from "./check-pages.ts";
+import { versionDigest } from "./file-keys.ts";
 import type { FileRecord } from "./file-records.ts";
 import type { FormerSite } from "./former-sites.ts";
 import { writeHostFiles } from "./host-files.ts";
@@ -40,6 +41,8 @@ export interface MadeSite {
   readonly made: number;
   readonly taken: number;
   readonly search: SearchReport;
+  /** By version, what its pages may show: see `versionDigest`. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** The search of a site's versions. */
@@ -85,7 +88,8 @@ export async function makeSite(library: Library, order: SiteOrder, pool: Pool): 
   const reports = [...printed, ...bundled, put];
   const records = new Map(reports.flatMap((report) => report.records));
   const taken = reports.reduce((sum, report) => sum + report.taken, 0);
-  return { records, made: records.size - taken, taken, search: totalOf(bundled) };
+  const digests = Object.fromEntries(versions.map((id) => [id, versionDigest(site, press.digest, id)]));
+  return { records, made: records.size - taken, taken, search: totalOf(bundled), versions: digests };
 }
 
 /** Waits until at most so many of these go on. What fails is done, too. */

@@ -19,6 +19,8 @@ const manifestSchema = z.strictObject({
   pages: z.int(),
   /** Ids of the versions that it holds, if it is a part of a site. */
   only: z.array(z.string()).optional(),
+  /** By version, what its pages may show: see `versionDigest`. Missing for templates. */
+  versions: z.record(z.string(), z.string()).default({}),
   /** Every other file by its path from the site's folder, in the order of code units. */
   files: z.record(
     z.string(),
@@ -49,11 +51,11 @@ export interface Comparison {
 export function writeManifest(
   folder: string,
   found: readonly string[],
-  about: Pick<Manifest, "content" | "pages" | "only">,
+  about: Pick<Manifest, "content" | "pages" | "only"> & Partial<Pick<Manifest, "versions">>,
   known: ReadonlyMap<string, FileRecord>,
 ): void {
   const files = Object.fromEntries(found.map((file) => [file, known.get(file) ?? recordOf(readFileSync(join(folder, file)), undefined)]));
-  const manifest: Manifest = { generator: generator(), ...about, files };
+  const manifest: z.input<typeof manifestSchema> = { generator: generator(), ...about, files };
   const path = join(folder, MANIFEST_FILE);
   writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx" });
   // Up to two ticks ago, so that what changes at once is later, however coarse the clock is; and by the clock of the disk, which may be a server's.

@@ -2,12 +2,13 @@ import type { SourcePage } from "../core/content.ts";
 import type { Page } from "../core/layers.ts";
 import { TWIN_ENDING } from "../core/path.ts";
 import { type PlannedFile, planVersion, planWhole } from "../core/plan.ts";
+import type { Site } from "../core/props/site.ts";
 import { isSameInAllVersions } from "../core/same-text.ts";
 import type { Press } from "../press/server.ts";
 import type { SiteSource } from "../site/site-source.ts";
 import { faultOfPage } from "./check-pages.ts";
 import { failBuild } from "./fail-build.ts";
-import { keyerOf } from "./file-keys.ts";
+import { type Keyer, keyerOf, versionDigest } from "./file-keys.ts";
 import { type FormerSite, findFormer } from "./former-sites.ts";
 import type { BuiltPress } from "./press.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -87,12 +88,20 @@ function* plannedFiles(
       ? planWhole(site, press?.navFileNames() ?? new Map())
       : planVersion(site, version, source.props).filter((planned) => isAuthorsPage(planned) === (what === "pages"));
   if ("of" in files) {
-    const keyOf = version === undefined ? () => undefined : keyerOf(site, target.press.digest, version);
+    const keyOf = version === undefined ? () => undefined : keysOf(site, target, version);
     for (const planned of shareOf(site.library, all, files)) yield [planned, keyOf(planned)];
   } else {
     const left = new Map(files);
     for (const planned of all) if (left.has(planned.file)) yield [planned, left.get(planned.file)];
   }
+}
+
+/** The keys of a version's files: those that they had in a former site, if all that its pages may show is the same. */
+function keysOf(site: Site, { press, formers }: PrintTarget, version: string): Keyer {
+  const keyOf = keyerOf(site, press.digest, version);
+  const digest = versionDigest(site, press.digest, version);
+  const former = formers.find(({ versions }) => versions[version] === digest);
+  return (planned) => former?.files[planned.file]?.key ?? keyOf(planned);
 }
 
 /** What prints a file. Twins are text alone: the templates would only hand them through. */

@@ -14,7 +14,10 @@ const NOT_FOUND_FILE = "404.html";
 export function readFormers(out: string, parts: readonly string[], note: (line: string) => void): FormerSite[] {
   return [out, ...parts].flatMap((folder) => {
     const manifest = readManifest(folder);
-    if (!isRefusal(manifest)) return [{ folder, files: manifest.files, since: folder === out ? writtenAt(folder) : undefined }];
+    if (!isRefusal(manifest)) {
+      const { files, versions } = manifest;
+      return [{ folder, files, versions, since: folder === out ? writtenAt(folder) : undefined }];
+    }
     if (existsSync(join(folder, NOT_FOUND_FILE))) note(`${join(folder, MANIFEST_FILE)} is missing or damaged: all files are made anew.`);
     return [];
   });
