@@ -24,11 +24,19 @@ export function compareFilesOf(root: string): CompareFiles {
 export function countLineChanges(before: string, after: string, atMost = Number.POSITIVE_INFINITY): LineChanges | undefined {
   const old = bareLines(before);
   const new_ = bareLines(after);
+  // What one of the two alone holds was added or removed, wherever it stands: most texts that differ in much are told by that.
+  if (countAlone(old, new_) + countAlone(new_, old) > atMost) return undefined;
   const parts = diffLines(old.join(""), new_.join(""), { maxEditLength: atMost });
   if (parts === undefined) return undefined;
   const sum = (kind: "added" | "removed") => parts.filter((part) => part[kind]).reduce((lines, { count }) => lines + count, 0);
   const places = parts.filter((part, index) => isChange(part) && !isChange(parts[index - 1])).length;
   return { added: sum("added"), removed: sum("removed"), places, total: Math.max(old.length, new_.length) };
+}
+
+/** How many of these lines are not among the others. */
+function countAlone(lines: readonly string[], others: readonly string[]): number {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line)).length;
 }
 
 function isChange(part: { readonly added: boolean; readonly removed: boolean } | undefined): boolean {

@@ -15,6 +15,8 @@ describe("line changes", () => {
   it("are not counted beyond what is asked for", () => {
     expect(countLineChanges("a\nb\nc\n", "a\nx\nc\n", 2)).toEqual({ added: 1, removed: 1, places: 1, total: 3 });
     expect(countLineChanges("a\nb\nc\n", "a\nx\nc\n", 1)).toBeUndefined();
+    // Lines that both texts hold count, too, where one holds more of them.
+    expect(countLineChanges("a\na\na\n", "a\n", 1)).toBeUndefined();
     expect(countLineChanges("a\n", "a\n", 0)).toEqual({ added: 0, removed: 0, places: 0, total: 1 });
   });
 });
