@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileRecord, recordOf } from "./file-records.ts";
-import { type FormerFile, type FormerSite, findFormer, linkOrCopy } from "./former-sites.ts";
+import { type FormerFile, type FormerSite, findFormer, linkOrCopy, nodeOf } from "./former-sites.ts";
 
 /** What was put into a site. */
 export interface PutReport {
@@ -55,9 +55,10 @@ export class SiteFiles implements PutReport {
   }
 
   /** Takes a file that was made for another place in the same site. */
-  share(file: string, { path, record }: FormerFile): void {
+  share(file: string, { path, record, node = nodeAt(path) }: FormerFile): void {
     const { place, isFree } = this.#placeOf(file);
-    if (isFree || !isSameFile(path, place)) {
+    const isThere = !isFree && node !== undefined && nodeAt(place) === node;
+    if (!isThere) {
       if (!isFree) rmSync(place, { recursive: true, force: true });
       linkOrCopy(path, place);
     }
@@ -102,8 +103,7 @@ function removeFile(path: string): void {
   }
 }
 
-/** Whether two paths are names of one file. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [other, one].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+function nodeAt(path: string): string | undefined {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && nodeOf(stats);
 }
