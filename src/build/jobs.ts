@@ -80,9 +80,13 @@ export class Jobs {
 
   async #run(job: Job): Promise<JobResult[Job["kind"]]> {
     switch (job.kind) {
-      case "load":
-        await Promise.all([load(job.entry), import("../site/page-texts.ts"), import("./searched-text.ts")]);
+      case "load": {
+        const [, { warmUp }] = await Promise.all([load(job.entry), import("../site/page-texts.ts"), import("./searched-text.ts")]);
+        await warmUp();
+        // With its first request, Node loads all that has to do with requests.
+        await new Response(new Request("http://localhost").url).text();
         return undefined;
+      }
       case "hold":
         this.hold({ library: buildLibrary(job.content), base: job.base }, job.folder);
         return undefined;

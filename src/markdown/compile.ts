@@ -17,11 +17,12 @@ import { links } from "./links.ts";
 import { rowTables } from "./row-tables.ts";
 import { tableAlignment, tableFrames } from "./tables.ts";
 
-/** Started by the first page that is compiled: a build in which none is changed would wait for it in vain. */
 let highlighter: ReturnType<typeof satteriCreateHighlightFn> | undefined;
 
-function startHighlighter(): ReturnType<typeof satteriCreateHighlightFn> {
-  return satteriCreateHighlightFn("shiki", { theme: "css-variables", transformers: [noTimeLimit, codeClasses, codeFrame] });
+/** Starts what colours code. The first page that is compiled does so, too: a build in which none is changed would wait for it in vain. */
+export function startHighlighter(): ReturnType<typeof satteriCreateHighlightFn> {
+  highlighter ??= satteriCreateHighlightFn("shiki", { theme: "css-variables", transformers: [noTimeLimit, codeClasses, codeFrame] });
+  return highlighter;
 }
 
 /**
@@ -29,8 +30,7 @@ function startHighlighter(): ReturnType<typeof satteriCreateHighlightFn> {
  * holds no program code, and what Sätteri compiles it to does nothing but name elements and components.
  */
 export async function compileBody(content: string, file: string, body: string): Promise<readonly BodyPart[]> {
-  highlighter ??= startHighlighter();
-  const highlight = await highlighter;
+  const highlight = await startHighlighter();
   if (highlight === undefined) throw new Error("Shiki did not start.");
   const options = {
     fileURL: pathToFileURL(join(content, file)),

@@ -5,11 +5,16 @@ import type { SourcePage } from "../core/content.ts";
 import { pageAt, type Site } from "../core/props/site.ts";
 import { ANY_VERSION, type TwinProps, twinProps } from "../core/props/twin.ts";
 import { isSameInAllVersions } from "../core/same-text.ts";
-import { compileBody } from "../markdown/compile.ts";
+import { compileBody, startHighlighter } from "../markdown/compile.ts";
 import { parseMarkdown } from "../source/markdown.ts";
 import { bodyOf } from "../source/page-body.ts";
 import { hasPlainHead, writeAround, writeShared, writeTitle, writeTwin } from "../source/twin.ts";
 import type { SiteSource } from "./site-source.ts";
+
+/** Makes ready what the first text would wait for: the colours of code. */
+export async function warmUp(): Promise<void> {
+  await startHighlighter();
+}
 
 /** The texts of pages in a content folder, given as an absolute path: each is read and compiled when it is asked for, once. */
 export function pageTexts(folder: string, site: () => Site): Pick<SiteSource, "body" | "twin"> {
